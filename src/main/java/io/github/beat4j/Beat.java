@@ -1,0 +1,549 @@
+package io.github.beat4j;
+
+import io.github.beat4j.function.Branch;
+import io.github.beat4j.function.BranchFunction;
+import io.github.beat4j.function.Combiner;
+import io.github.beat4j.function.DoubleBranch;
+import io.github.beat4j.function.DoubleBranchFunction;
+import io.github.beat4j.function.IntBranch;
+import io.github.beat4j.function.IntBranchFunction;
+import io.github.beat4j.function.LongBranch;
+import io.github.beat4j.function.LongBranchFunction;
+import io.github.beat4j.function.VoidBranch;
+import io.github.beat4j.scheduler.BranchKind;
+import io.github.beat4j.scheduler.CurrentWorker;
+import io.github.beat4j.scheduler.Worker;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntBinaryOperator;
+import java.util.function.LongBinaryOperator;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Potentially parallel calls. {@code pcall} means what the sequential program means, left branch
+ * before right branch, and may run both at the same time.
+ *
+ * <p><b>Which thread runs what.</b> The left branch and the combiner run on the calling thread,
+ * from the first instruction. So does the right one, unless another worker has stolen it: a call
+ * costs little more than a method call until a heartbeat makes the oldest waiting branch stealable
+ * (Acar, Charguéraud, Guatto, Rainey and Sieczkowski, "Heartbeat Scheduling", PLDI 2018). Inside
+ * {@link BeatPool#invoke} or a task of a {@link BeatPool} the call belongs to that pool, everywhere
+ * else to the common pool.
+ *
+ * <p><b>Blocking.</b> A call waits only for a stolen right branch, and helps with branches of the
+ * same outermost call meanwhile, never with a stranger's work. An interrupt does not end the wait;
+ * the thread's interrupt flag is set afterwards.
+ *
+ * <p><b>Failures.</b> Nothing runs on when a call throws. If the left branch fails, a right branch
+ * that nobody has begun never runs, as in the sequential program; one that was begun is waited for
+ * and its failure is suppressed under the left one. The failure keeps its type and identity; if it
+ * comes from another thread, the frames of the joining thread are appended to its trace.
+ *
+ * <p><b>Visibility.</b> What happened before the call is visible in both branches; what the
+ * branches did is visible to the combiner and after the call.
+ *
+ * <p>The common pool has as many workers as there are processors, the caller included, or as many
+ * as the system property {@code io.github.beat4j.parallelism} or the environment variable {@code
+ * BEAT_PARALLELISM} says. Its threads are daemons, started when they are first needed; with one
+ * worker no thread is ever started.
+ */
+public final class Beat {
+  private static final int INLINE = -1;
+
+  private Beat() {}
+
+  /**
+   * Calls two branches, potentially in parallel, and gives both results.
+   *
+   * @param left runs first, on the calling thread
+   * @param right runs after it, or at the same time on another thread
+   * @param <L> the left branch's result
+   * @param <R> the right branch's result
+   * @param <X> what the left branch throws
+   * @param <Y> what the right branch throws
+   * @return both results
+   * @throws X what the left branch throws
+   * @throws Y what the right branch throws
+   */
+  public static <
+          L extends @Nullable Object,
+          R extends @Nullable Object,
+          X extends Throwable,
+          Y extends Throwable>
+      Both<L, R> pcall(Branch<? extends L, X> left, Branch<? extends R, Y> right) throws X, Y {
+    Worker worker = CurrentWorker.get();
+    int depth = worker.depth();
+    int entry = INLINE;
+    if (depth < worker.limitOpaque()) {
+      worker.depth(depth + 1);
+    } else {
+      worker = worker.fork(BranchKind.OBJECT, right, null);
+      entry = worker.entry();
+    }
+    L a;
+    try {
+      a = left.run();
+    } catch (Throwable failure) {
+      if (entry != INLINE) worker.leftFailed(entry, depth, failure);
+      throw failure;
+    }
+    R b;
+    if (entry == INLINE) {
+      b = right.run();
+      worker.depth(depth);
+    } else {
+      b = Dense.right(worker, entry, depth, right);
+    }
+    return new Both<>(a, b);
+  }
+
+  /**
+   * Calls two branches, potentially in parallel, and combines their results.
+   *
+   * @param left runs first, on the calling thread
+   * @param right runs after it, or at the same time on another thread
+   * @param combine runs on the calling thread after both
+   * @param <L> the left branch's result
+   * @param <R> the right branch's result
+   * @param <T> the combined result
+   * @param <X> what the left branch throws
+   * @param <Y> what the right branch throws
+   * @param <Z> what the combiner throws
+   * @return the combined result
+   * @throws X what the left branch throws
+   * @throws Y what the right branch throws
+   * @throws Z what the combiner throws
+   */
+  public static <
+          L extends @Nullable Object,
+          R extends @Nullable Object,
+          T extends @Nullable Object,
+          X extends Throwable,
+          Y extends Throwable,
+          Z extends Throwable>
+      T pcall(
+          Branch<? extends L, X> left,
+          Branch<? extends R, Y> right,
+          Combiner<? super L, ? super R, ? extends T, Z> combine)
+          throws X, Y, Z {
+    Worker worker = CurrentWorker.get();
+    int depth = worker.depth();
+    int entry = INLINE;
+    if (depth < worker.limitOpaque()) {
+      worker.depth(depth + 1);
+    } else {
+      worker = worker.fork(BranchKind.OBJECT, right, null);
+      entry = worker.entry();
+    }
+    L a;
+    try {
+      a = left.run();
+    } catch (Throwable failure) {
+      if (entry != INLINE) worker.leftFailed(entry, depth, failure);
+      throw failure;
+    }
+    R b;
+    if (entry == INLINE) {
+      b = right.run();
+      worker.depth(depth);
+    } else {
+      b = Dense.right(worker, entry, depth, right);
+    }
+    return combine.combine(a, b);
+  }
+
+  /**
+   * Calls two branches that return nothing, potentially in parallel.
+   *
+   * @param left runs first, on the calling thread
+   * @param right runs after it, or at the same time on another thread
+   * @param <X> what the left branch throws
+   * @param <Y> what the right branch throws
+   * @throws X what the left branch throws
+   * @throws Y what the right branch throws
+   */
+  public static <X extends Throwable, Y extends Throwable> void pcall(
+      VoidBranch<X> left, VoidBranch<Y> right) throws X, Y {
+    Worker worker = CurrentWorker.get();
+    int depth = worker.depth();
+    int entry = INLINE;
+    if (depth < worker.limitOpaque()) {
+      worker.depth(depth + 1);
+    } else {
+      worker = worker.fork(BranchKind.VOID, right, null);
+      entry = worker.entry();
+    }
+    try {
+      left.run();
+    } catch (Throwable failure) {
+      if (entry != INLINE) worker.leftFailed(entry, depth, failure);
+      throw failure;
+    }
+    if (entry != INLINE) {
+      Dense.rightVoid(worker, entry, depth, right);
+      return;
+    }
+    right.run();
+    worker.depth(depth);
+  }
+
+  /**
+   * Calls a function with two arguments, potentially in parallel, and combines the results.
+   *
+   * @param function called once with each argument
+   * @param left the argument of the call that runs first, on the calling thread
+   * @param right the argument of the other call
+   * @param combine runs on the calling thread after both
+   * @param <A> the arguments
+   * @param <T> the function's result
+   * @param <R> the combined result
+   * @param <X> what the function throws
+   * @param <Z> what the combiner throws
+   * @return the combined result
+   * @throws X what the function throws
+   * @throws Z what the combiner throws
+   */
+  public static <
+          A extends @Nullable Object,
+          T extends @Nullable Object,
+          R extends @Nullable Object,
+          X extends Throwable,
+          Z extends Throwable>
+      R pcall(
+          BranchFunction<? super A, ? extends T, X> function,
+          A left,
+          A right,
+          Combiner<? super T, ? super T, ? extends R, Z> combine)
+          throws X, Z {
+    Worker worker = CurrentWorker.get();
+    int depth = worker.depth();
+    if (depth >= worker.limitOpaque()) return dense(worker, function, left, right, combine);
+    worker.depth(depth + 1);
+    T a = function.apply(left);
+    T b = function.apply(right);
+    worker.depth(depth);
+    return combine.combine(a, b);
+  }
+
+  private static <
+          A extends @Nullable Object,
+          T extends @Nullable Object,
+          R extends @Nullable Object,
+          X extends Throwable,
+          Z extends Throwable>
+      R dense(
+          Worker outer,
+          BranchFunction<? super A, ? extends T, X> function,
+          A left,
+          A right,
+          Combiner<? super T, ? super T, ? extends R, Z> combine)
+          throws X, Z {
+    Worker worker = outer.fork(BranchKind.OBJECT_FUNCTION, function, right);
+    int depth = worker.depth() - 1;
+    int entry = worker.entry();
+    T a;
+    try {
+      a = function.apply(left);
+    } catch (Throwable failure) {
+      worker.leftFailed(entry, depth, failure);
+      throw failure;
+    }
+    T b = Dense.<A, T, X>right(worker, entry, depth, function, right);
+    return combine.combine(a, b);
+  }
+
+  /**
+   * Calls two branches that return a {@code long}, potentially in parallel, and combines their
+   * results. Boxes nothing.
+   *
+   * @param left runs first, on the calling thread
+   * @param right runs after it, or at the same time on another thread
+   * @param combine runs on the calling thread after both
+   * @param <X> what the left branch throws
+   * @param <Y> what the right branch throws
+   * @return the combined result
+   * @throws X what the left branch throws
+   * @throws Y what the right branch throws
+   */
+  public static <X extends Throwable, Y extends Throwable> long pcallLong(
+      LongBranch<X> left, LongBranch<Y> right, LongBinaryOperator combine) throws X, Y {
+    Worker worker = CurrentWorker.get();
+    int depth = worker.depth();
+    int entry = INLINE;
+    if (depth < worker.limitOpaque()) {
+      worker.depth(depth + 1);
+    } else {
+      worker = worker.fork(BranchKind.LONG, right, null);
+      entry = worker.entry();
+    }
+    long a;
+    try {
+      a = left.run();
+    } catch (Throwable failure) {
+      if (entry != INLINE) worker.leftFailed(entry, depth, failure);
+      throw failure;
+    }
+    long b;
+    if (entry == INLINE) {
+      b = right.run();
+      worker.depth(depth);
+    } else {
+      b = Dense.rightLong(worker, entry, depth, right);
+    }
+    return combine.applyAsLong(a, b);
+  }
+
+  /**
+   * Calls a function with two arguments, potentially in parallel, and combines its {@code long}
+   * results. Allocates nothing unless a branch is promoted.
+   *
+   * @param function called once with each argument
+   * @param left the argument of the call that runs first, on the calling thread
+   * @param right the argument of the other call
+   * @param combine runs on the calling thread after both
+   * @param <A> the arguments
+   * @param <X> what the function throws
+   * @return the combined result
+   * @throws X what the function throws
+   */
+  public static <A extends @Nullable Object, X extends Throwable> long pcallLong(
+      LongBranchFunction<? super A, X> function, A left, A right, LongBinaryOperator combine)
+      throws X {
+    Worker worker = CurrentWorker.get();
+    int depth = worker.depth();
+    if (depth >= worker.limitOpaque()) return denseLong(worker, function, left, right, combine);
+    worker.depth(depth + 1);
+    long a = function.apply(left);
+    long b = function.apply(right);
+    worker.depth(depth);
+    return combine.applyAsLong(a, b);
+  }
+
+  private static <A extends @Nullable Object, X extends Throwable> long denseLong(
+      Worker outer,
+      LongBranchFunction<? super A, X> function,
+      A left,
+      A right,
+      LongBinaryOperator combine)
+      throws X {
+    Worker worker = outer.fork(BranchKind.LONG_FUNCTION, function, right);
+    int depth = worker.depth() - 1;
+    int entry = worker.entry();
+    long a;
+    try {
+      a = function.apply(left);
+    } catch (Throwable failure) {
+      worker.leftFailed(entry, depth, failure);
+      throw failure;
+    }
+    long b = Dense.rightLong(worker, entry, depth, function, right);
+    return combine.applyAsLong(a, b);
+  }
+
+  /**
+   * Calls two branches that return an {@code int}, potentially in parallel, and combines their
+   * results. Boxes nothing.
+   *
+   * @param left runs first, on the calling thread
+   * @param right runs after it, or at the same time on another thread
+   * @param combine runs on the calling thread after both
+   * @param <X> what the left branch throws
+   * @param <Y> what the right branch throws
+   * @return the combined result
+   * @throws X what the left branch throws
+   * @throws Y what the right branch throws
+   */
+  public static <X extends Throwable, Y extends Throwable> int pcallInt(
+      IntBranch<X> left, IntBranch<Y> right, IntBinaryOperator combine) throws X, Y {
+    Worker worker = CurrentWorker.get();
+    int depth = worker.depth();
+    int entry = INLINE;
+    if (depth < worker.limitOpaque()) {
+      worker.depth(depth + 1);
+    } else {
+      worker = worker.fork(BranchKind.INT, right, null);
+      entry = worker.entry();
+    }
+    int a;
+    try {
+      a = left.run();
+    } catch (Throwable failure) {
+      if (entry != INLINE) worker.leftFailed(entry, depth, failure);
+      throw failure;
+    }
+    int b;
+    if (entry == INLINE) {
+      b = right.run();
+      worker.depth(depth);
+    } else {
+      b = Dense.rightInt(worker, entry, depth, right);
+    }
+    return combine.applyAsInt(a, b);
+  }
+
+  /**
+   * Calls a function with two arguments, potentially in parallel, and combines its {@code int}
+   * results. Allocates nothing unless a branch is promoted.
+   *
+   * @param function called once with each argument
+   * @param left the argument of the call that runs first, on the calling thread
+   * @param right the argument of the other call
+   * @param combine runs on the calling thread after both
+   * @param <A> the arguments
+   * @param <X> what the function throws
+   * @return the combined result
+   * @throws X what the function throws
+   */
+  public static <A extends @Nullable Object, X extends Throwable> int pcallInt(
+      IntBranchFunction<? super A, X> function, A left, A right, IntBinaryOperator combine)
+      throws X {
+    Worker worker = CurrentWorker.get();
+    int depth = worker.depth();
+    if (depth >= worker.limitOpaque()) return denseInt(worker, function, left, right, combine);
+    worker.depth(depth + 1);
+    int a = function.apply(left);
+    int b = function.apply(right);
+    worker.depth(depth);
+    return combine.applyAsInt(a, b);
+  }
+
+  private static <A extends @Nullable Object, X extends Throwable> int denseInt(
+      Worker outer,
+      IntBranchFunction<? super A, X> function,
+      A left,
+      A right,
+      IntBinaryOperator combine)
+      throws X {
+    Worker worker = outer.fork(BranchKind.INT_FUNCTION, function, right);
+    int depth = worker.depth() - 1;
+    int entry = worker.entry();
+    int a;
+    try {
+      a = function.apply(left);
+    } catch (Throwable failure) {
+      worker.leftFailed(entry, depth, failure);
+      throw failure;
+    }
+    int b = Dense.rightInt(worker, entry, depth, function, right);
+    return combine.applyAsInt(a, b);
+  }
+
+  /**
+   * Calls two branches that return a {@code double}, potentially in parallel, and combines their
+   * results. Boxes nothing.
+   *
+   * @param left runs first, on the calling thread
+   * @param right runs after it, or at the same time on another thread
+   * @param combine runs on the calling thread after both
+   * @param <X> what the left branch throws
+   * @param <Y> what the right branch throws
+   * @return the combined result
+   * @throws X what the left branch throws
+   * @throws Y what the right branch throws
+   */
+  public static <X extends Throwable, Y extends Throwable> double pcallDouble(
+      DoubleBranch<X> left, DoubleBranch<Y> right, DoubleBinaryOperator combine) throws X, Y {
+    Worker worker = CurrentWorker.get();
+    int depth = worker.depth();
+    int entry = INLINE;
+    if (depth < worker.limitOpaque()) {
+      worker.depth(depth + 1);
+    } else {
+      worker = worker.fork(BranchKind.DOUBLE, right, null);
+      entry = worker.entry();
+    }
+    double a;
+    try {
+      a = left.run();
+    } catch (Throwable failure) {
+      if (entry != INLINE) worker.leftFailed(entry, depth, failure);
+      throw failure;
+    }
+    double b;
+    if (entry == INLINE) {
+      b = right.run();
+      worker.depth(depth);
+    } else {
+      b = Dense.rightDouble(worker, entry, depth, right);
+    }
+    return combine.applyAsDouble(a, b);
+  }
+
+  /**
+   * Calls a function with two arguments, potentially in parallel, and combines its {@code double}
+   * results. Allocates nothing unless a branch is promoted.
+   *
+   * @param function called once with each argument
+   * @param left the argument of the call that runs first, on the calling thread
+   * @param right the argument of the other call
+   * @param combine runs on the calling thread after both
+   * @param <A> the arguments
+   * @param <X> what the function throws
+   * @return the combined result
+   * @throws X what the function throws
+   */
+  public static <A extends @Nullable Object, X extends Throwable> double pcallDouble(
+      DoubleBranchFunction<? super A, X> function, A left, A right, DoubleBinaryOperator combine)
+      throws X {
+    Worker worker = CurrentWorker.get();
+    int depth = worker.depth();
+    if (depth >= worker.limitOpaque()) return denseDouble(worker, function, left, right, combine);
+    worker.depth(depth + 1);
+    double a = function.apply(left);
+    double b = function.apply(right);
+    worker.depth(depth);
+    return combine.applyAsDouble(a, b);
+  }
+
+  private static <A extends @Nullable Object, X extends Throwable> double denseDouble(
+      Worker outer,
+      DoubleBranchFunction<? super A, X> function,
+      A left,
+      A right,
+      DoubleBinaryOperator combine)
+      throws X {
+    Worker worker = outer.fork(BranchKind.DOUBLE_FUNCTION, function, right);
+    int depth = worker.depth() - 1;
+    int entry = worker.entry();
+    double a;
+    try {
+      a = function.apply(left);
+    } catch (Throwable failure) {
+      worker.leftFailed(entry, depth, failure);
+      throw failure;
+    }
+    double b = Dense.rightDouble(worker, entry, depth, function, right);
+    return combine.applyAsDouble(a, b);
+  }
+
+  /**
+   * Calls any number of branches, potentially in parallel. If some fail, the left-most failure is
+   * thrown; a branch right of it that nobody has begun never runs.
+   *
+   * @param branches the branches
+   * @param <T> their results
+   * @return the results in the order of the branches; modifiable, and nulls are kept
+   */
+  public static <T extends @Nullable Object> List<T> pcallAll(
+      Collection<? extends Supplier<? extends T>> branches) {
+    Supplier<?>[] all = branches.toArray(new Supplier<?>[0]);
+    @Nullable Object[] results = new @Nullable Object[all.length];
+    if (all.length > 0) run(all, results, 0, all.length);
+    @SuppressWarnings("unchecked")
+    T[] typed = (T[]) results;
+    return new ArrayList<>(Arrays.asList(typed));
+  }
+
+  private static void run(Supplier<?>[] branches, @Nullable Object[] results, int from, int to) {
+    if (to - from == 1) {
+      results[from] = branches[from].get();
+      return;
+    }
+    int middle = (from + to) >>> 1;
+    pcall(() -> run(branches, results, from, middle), () -> run(branches, results, middle, to));
+  }
+}

@@ -1,0 +1,218 @@
+package io.github.beat4j;
+
+import io.github.beat4j.function.Branch;
+import io.github.beat4j.function.VoidBranch;
+import io.github.beat4j.scheduler.CommonScheduler;
+import io.github.beat4j.scheduler.Scheduler;
+import io.github.beat4j.scheduler.Settings;
+import io.github.beat4j.scheduler.Totals;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pool of workers of one's own. Its daemon threads are started when they are first needed and
+ * sleep without a timer when there is nothing to do.
+ *
+ * <p>A thread that calls {@link #invoke} computes itself, as a guest: it counts as one of the
+ * workers, so that a pool of {@code n} workers and its guest keep {@code n} processors busy.
+ */
+public final class BeatPool implements Executor, AutoCloseable {
+  private final Scheduler scheduler;
+
+  BeatPool(Settings settings) {
+    this.scheduler = new Scheduler(settings);
+  }
+
+  private BeatPool(Scheduler scheduler) {
+    this.scheduler = scheduler;
+  }
+
+  /**
+   * Starts to describe a pool.
+   *
+   * @return a builder with the default settings
+   */
+  public static BeatPoolBuilder builder() {
+    return new BeatPoolBuilder();
+  }
+
+  /**
+   * A pool with no threads and no sharing: {@code pcall} inside {@link #invoke} runs both branches
+   * in order, and a submitted task runs in the submitting thread before {@code submit} returns. For
+   * tests and debugging.
+   *
+   * @return the pool
+   */
+  public static BeatPool sequential() {
+    return builder().name("beat-sequential").sequential(true).build();
+  }
+
+  /**
+   * The pool behind the static methods of {@link Beat}.
+   *
+   * @return the common pool; closing it is an error
+   */
+  public static BeatPool common() {
+    return Common.POOL;
+  }
+
+  /**
+   * Runs a call on the calling thread, at once, as the root of a computation in this pool; every
+   * {@link Beat} call inside belongs to this pool. Inside a task of this pool the call simply
+   * becomes a part of it. May wait as {@link Beat} says.
+   *
+   * @param call the call
+   * @param <T> its result
+   * @param <X> what it throws
+   * @return its result
+   * @throws X what the call throws
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+   */
+  public <T extends @Nullable Object, X extends Throwable> T invoke(Branch<T, X> call) throws X {
+    return scheduler.invoke(Objects.requireNonNull(call, "call"));
+  }
+
+  /**
+   * Runs a call that returns nothing, like {@link #invoke(Branch)}.
+   *
+   * @param call the call
+   * @param <X> what it throws
+   * @throws X what the call throws
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+   */
+  public <X extends Throwable> void invoke(VoidBranch<X> call) throws X {
+    Objects.requireNonNull(call, "call");
+    scheduler.<@Nullable Object, X>invoke(
+        () -> {
+          call.run();
+          return null;
+        });
+  }
+
+  /**
+   * Submits a task to run on a worker, and forgets it. Does not wait, unless the queue is full and
+   * the pool is set to let the caller run. What the task throws goes to the uncaught-exception
+   * handler of its thread.
+   *
+   * @param task the task; what was done before is visible to it
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed, or its queue
+   *     full
+   */
+  @Override
+  public void execute(Runnable task) {
+    scheduler.submit(Objects.requireNonNull(task, "task"));
+  }
+
+  /**
+   * Submits a task to run on a worker. Its outcome, failure included, is in the future; {@link
+   * Future#get()} on a worker of this pool runs the task there if nobody has begun it.
+   *
+   * @param task the task; what was done before is visible to it
+   * @return its future, which gives null
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed, or its queue
+   *     full
+   */
+  public Future<?> submit(Runnable task) {
+    Objects.requireNonNull(task, "task");
+    return submit(
+        () -> {
+          task.run();
+          return null;
+        });
+  }
+
+  /**
+   * Submits a task to run on a worker, like {@link #submit(Runnable)}, with a result.
+   *
+   * @param task the task
+   * @param <T> its result
+   * @return its future
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed, or its queue
+   *     full
+   */
+  public <T extends @Nullable Object> Future<T> submit(Callable<T> task) {
+    Submission<T> submission = new Submission<>(scheduler, Objects.requireNonNull(task, "task"));
+    scheduler.submit(submission);
+    return submission;
+  }
+
+  /**
+   * Submits each task of a batch in order. If one is rejected, those before it stay submitted.
+   *
+   * @param batch the tasks
+   * @param <T> their result
+   * @return their futures, in order
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed, or its queue
+   *     full
+   */
+  public <T extends @Nullable Object> List<Future<T>> submitAll(
+      Collection<? extends Callable<T>> batch) {
+    List<Future<T>> futures = new ArrayList<>(batch.size());
+    for (Callable<T> task : batch) futures.add(submit(task));
+    return futures;
+  }
+
+  /**
+   * Waits until no submitted task is open. Guests are not waited for. Must not be called by a task
+   * of this pool, which would wait for itself until the time is over.
+   *
+   * @param timeout how long at most
+   * @return false if the time was too short
+   * @throws InterruptedException if the caller is interrupted
+   */
+  public boolean awaitQuiescence(Duration timeout) throws InterruptedException {
+    return scheduler.awaitQuiescence(Nanos.of(timeout));
+  }
+
+  /**
+   * What the pool has done so far. Sums over the workers; disturbs nobody.
+   *
+   * @return the figures
+   */
+  public BeatStats stats() {
+    Totals totals = scheduler.totals();
+    return new BeatStats(
+        scheduler.settings().workers(),
+        totals.threads(),
+        totals.promotions(),
+        totals.takenBack(),
+        totals.steals(),
+        totals.failedSteals(),
+        totals.tasks(),
+        totals.sleeps(),
+        Duration.ofNanos((long) totals.promotionNanos()),
+        Duration.ofNanos(totals.intervalNanos()));
+  }
+
+  /**
+   * Rejects later submissions and roots, finishes what was submitted, and waits until the threads
+   * are gone. Called by one of the pool's own workers, from inside a task, it does not wait: the
+   * pool ends by itself once the tasks have. Guests finish what they are in. May be called again.
+   * An interrupt does not end the wait; the flag is set afterwards.
+   *
+   * @throws UnsupportedOperationException on the common pool
+   */
+  @Override
+  public void close() {
+    if (this == Common.POOL)
+      throw new UnsupportedOperationException(
+          "close: the common pool (expected: a pool of your own); build one");
+    scheduler.close();
+  }
+
+  @Override
+  public String toString() {
+    return "BeatPool[" + scheduler.settings().name() + ", " + stats() + "]";
+  }
+
+  private static final class Common {
+    static final BeatPool POOL = new BeatPool(CommonScheduler.get());
+  }
+}

@@ -1,0 +1,212 @@
+package io.github.beat4j;
+
+import io.github.beat4j.scheduler.Settings;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a {@link BeatPool}. Every setting has a default that needs no tuning. Not thread-safe.
+ */
+public final class BeatPoolBuilder {
+  private static final int MOST_WORKERS = 32_767;
+  private static final int LARGEST_QUEUE = 1 << 30;
+  private static final long LONGEST_INTERVAL = Duration.ofSeconds(1).toNanos();
+
+  private @Nullable String name;
+  private int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
+  private boolean sequential;
+  private boolean stealing = true;
+  private boolean lockFree = true;
+  private boolean heartbeat = true;
+  private long intervalNanos;
+  private double overhead = Settings.DEFAULT_OVERHEAD;
+  private int queueCapacity;
+  private boolean callerRuns;
+  private long stackSize = Settings.DEFAULT_STACK_SIZE;
+
+  BeatPoolBuilder() {}
+
+  /**
+   * Names the pool; its threads are called {@code name-worker-1} and so on.
+   *
+   * @param name the name, not blank
+   * @return this
+   */
+  public BeatPoolBuilder name(String name) {
+    if (name.isBlank())
+      throw new IllegalArgumentException(
+          "name: blank (expected: some text); leave it unset for a generated one");
+    this.name = name;
+    return this;
+  }
+
+  /**
+   * Sets how many threads compute at a time, a guest included.
+   *
+   * @param workers 1 to 32767; one per available processor if unset
+   * @return this
+   */
+  public BeatPoolBuilder workers(int workers) {
+    if (workers < 1 || workers > MOST_WORKERS) {
+      throw new IllegalArgumentException(
+          "workers: "
+              + workers
+              + " (expected: 1.."
+              + MOST_WORKERS
+              + "); leave it unset for one per available processor");
+    }
+    this.workers = workers;
+    return this;
+  }
+
+  /**
+   * Sets the least time between two promotions of one worker, beyond a burst of 32.
+   *
+   * @param interval more than zero, at most a second; if unset it follows from the measured cost of
+   *     a promotion and the {@link #overhead}
+   * @return this
+   */
+  public BeatPoolBuilder heartbeatInterval(Duration interval) {
+    long nanos = Nanos.of(interval);
+    if (nanos < 1 || nanos > LONGEST_INTERVAL) {
+      throw new IllegalArgumentException(
+          "heartbeatInterval: "
+              + interval
+              + " (expected: PT0.000000001S..PT1S); leave it unset to derive it from the cost of a promotion");
+    }
+    this.intervalNanos = nanos;
+    return this;
+  }
+
+  /**
+   * Sets the share of working time that promotions may take.
+   *
+   * @param overhead 0.0001 to 1; 0.01 if unset
+   * @return this
+   */
+  public BeatPoolBuilder overhead(double overhead) {
+    if (!(overhead >= 0.0001 && overhead <= 1)) {
+      throw new IllegalArgumentException(
+          "overhead: " + overhead + " (expected: 0.0001..1); leave it unset for 0.01, one percent");
+    }
+    this.overhead = overhead;
+    return this;
+  }
+
+  /**
+   * Sets whether branches are shared at all. Without stealing every call runs inline and only
+   * submitted tasks run at the same time.
+   *
+   * @param stealing true if unset
+   * @return this
+   */
+  public BeatPoolBuilder stealing(boolean stealing) {
+    this.stealing = stealing;
+    return this;
+  }
+
+  /**
+   * Sets which deque is used: the lock-free one of Chase and Lev, or one with a lock, for
+   * comparison.
+   *
+   * @param lockFree true if unset
+   * @return this
+   */
+  public BeatPoolBuilder lockFree(boolean lockFree) {
+    this.lockFree = lockFree;
+    return this;
+  }
+
+  /**
+   * Sets whether branches are promoted on demand; if not, every call is made stealable at once:
+   * plain work stealing.
+   *
+   * @param heartbeat true if unset
+   * @return this
+   */
+  public BeatPoolBuilder heartbeat(boolean heartbeat) {
+    this.heartbeat = heartbeat;
+    return this;
+  }
+
+  /**
+   * Bounds the queue of submitted tasks that nobody has begun. Concurrent submitters may exceed a
+   * bound that is not a power of two by a few tasks.
+   *
+   * @param queueCapacity 1 to 2^30; unbounded if unset
+   * @return this
+   */
+  public BeatPoolBuilder queueCapacity(int queueCapacity) {
+    if (queueCapacity < 1 || queueCapacity > LARGEST_QUEUE) {
+      throw new IllegalArgumentException(
+          "queueCapacity: "
+              + queueCapacity
+              + " (expected: 1.."
+              + LARGEST_QUEUE
+              + "); leave it unset for no bound");
+    }
+    this.queueCapacity = queueCapacity;
+    return this;
+  }
+
+  /**
+   * Sets what a full queue does: reject the task, or let the submitting thread run it.
+   *
+   * @param callerRuns false if unset: reject
+   * @return this
+   */
+  public BeatPoolBuilder callerRuns(boolean callerRuns) {
+    this.callerRuns = callerRuns;
+    return this;
+  }
+
+  /**
+   * Sets the stack size of the pool's threads. A stolen branch may be as deep as the whole
+   * recursion, so the default is large; only what is used is ever committed.
+   *
+   * @param bytes 65536 to 2^40, a hint to the JVM; 256 MiB if unset
+   * @return this
+   */
+  public BeatPoolBuilder stackSize(long bytes) {
+    if (bytes < 1 << 16 || bytes > 1L << 40) {
+      throw new IllegalArgumentException(
+          "stackSize: " + bytes + " (expected: 65536..1099511627776); leave it unset for 256 MiB");
+    }
+    this.stackSize = bytes;
+    return this;
+  }
+
+  /**
+   * Sets the sequential mode: no thread is ever started and nothing is shared; submitted tasks run
+   * in their submitter.
+   *
+   * @param sequential false if unset
+   * @return this
+   */
+  public BeatPoolBuilder sequential(boolean sequential) {
+    this.sequential = sequential;
+    return this;
+  }
+
+  /**
+   * Sets the pool up. Starts no thread.
+   *
+   * @return the pool
+   */
+  public BeatPool build() {
+    String chosen = name == null ? Settings.nextName() : name;
+    return new BeatPool(
+        new Settings(
+            chosen,
+            sequential ? 1 : workers,
+            sequential ? 0 : workers,
+            stealing && !sequential,
+            lockFree,
+            heartbeat,
+            intervalNanos,
+            overhead,
+            queueCapacity,
+            callerRuns,
+            stackSize));
+  }
+}

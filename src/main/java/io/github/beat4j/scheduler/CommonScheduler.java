@@ -1,0 +1,63 @@
+package io.github.beat4j.scheduler;
+
+/** The pool behind the static methods of the API, set up at first use. */
+public final class CommonScheduler {
+  /** The system property that sets the common pool's parallelism, the caller included. */
+  public static final String PROPERTY = "io.github.beat4j.parallelism";
+
+  /** The environment variable that does the same where the property is not set. */
+  public static final String VARIABLE = "BEAT_PARALLELISM";
+
+  private static final int MOST_WORKERS = 32_767;
+
+  private CommonScheduler() {}
+
+  /**
+   * The common pool.
+   *
+   * @return its scheduler
+   */
+  public static Scheduler get() {
+    return Holder.SCHEDULER;
+  }
+
+  private static Settings settings() {
+    int workers = parallelism();
+    return new Settings(
+        "beat-common",
+        workers,
+        workers - 1,
+        true,
+        true,
+        true,
+        0,
+        Settings.DEFAULT_OVERHEAD,
+        0,
+        false,
+        Settings.DEFAULT_STACK_SIZE);
+  }
+
+  private static int parallelism() {
+    String property = System.getProperty(PROPERTY);
+    if (property != null) return parse("system property " + PROPERTY, property);
+    String variable = System.getenv(VARIABLE);
+    if (variable != null) return parse("environment variable " + VARIABLE, variable);
+    return Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
+  }
+
+  static int parse(String name, String text) {
+    String remedy =
+        " (expected: 1.." + MOST_WORKERS + "); leave it unset for one per available processor";
+    try {
+      int value = Integer.parseInt(text.trim());
+      if (value >= 1 && value <= MOST_WORKERS) return value;
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(name + ": " + text + remedy, e);
+    }
+    throw new IllegalArgumentException(name + ": " + text + remedy);
+  }
+
+  private static final class Holder {
+    static final Scheduler SCHEDULER = new Scheduler(settings());
+  }
+}

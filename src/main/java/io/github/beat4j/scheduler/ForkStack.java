@@ -1,0 +1,116 @@
+package io.github.beat4j.scheduler;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latent branches of one worker, oldest first, touched by its owner only. Entries below {@code
+ * oldest} are promoted; the call slot then holds the {@link PromotedBranch}. Promotion takes the
+ * oldest entry, joins leave from the youngest, so the two regions never interleave.
+ */
+final class ForkStack {
+  private static final int INITIAL_ENTRIES = 64;
+  private static final int KEPT_ENTRIES = 1024;
+
+  private @Nullable Object[] slots = new @Nullable Object[2 * INITIAL_ENTRIES];
+  private BranchKind[] kinds = new BranchKind[INITIAL_ENTRIES];
+  private int[] depths = new int[INITIAL_ENTRIES];
+  private long[] workBefore = new long[INITIAL_ENTRIES];
+  private int size;
+  private int oldest;
+
+  int size() {
+    return size;
+  }
+
+  int oldest() {
+    return oldest;
+  }
+
+  void push(BranchKind kind, Object call, @Nullable Object argument, int depth, long work) {
+    int entry = size;
+    if (entry == kinds.length) grow();
+    slots[2 * entry] = call;
+    slots[2 * entry + 1] = argument;
+    kinds[entry] = kind;
+    depths[entry] = depth;
+    workBefore[entry] = work;
+    size = entry + 1;
+  }
+
+  boolean hasLatent() {
+    return oldest < size;
+  }
+
+  boolean isPromoted(int entry) {
+    return entry < oldest;
+  }
+
+  long workBefore(int entry) {
+    return workBefore[entry];
+  }
+
+  /** Makes the task of the oldest latent branch; {@link #markPromoted} makes it so. */
+  PromotedBranch prepareOldest(Root root, Worker owner) {
+    int entry = oldest;
+    Object call = slots[2 * entry];
+    if (call == null) throw new IllegalStateException("latent branch " + entry + ": missing");
+    return new PromotedBranch(kinds[entry], call, slots[2 * entry + 1], root, owner, depths[entry]);
+  }
+
+  void markPromoted(PromotedBranch task) {
+    int entry = oldest;
+    slots[2 * entry] = task;
+    slots[2 * entry + 1] = null;
+    oldest = entry + 1;
+  }
+
+  PromotedBranch promoted(int entry) {
+    Object task = slots[2 * entry];
+    if (task == null) throw new IllegalStateException("promoted branch " + entry + ": missing");
+    return (PromotedBranch) task;
+  }
+
+  /** Forgets the entry and whatever a stack overflow has left above it. */
+  void dropTo(int entry) {
+    for (int i = size - 1; i >= entry; i--) {
+      slots[2 * i] = null;
+      slots[2 * i + 1] = null;
+    }
+    size = entry;
+    if (oldest > entry) oldest = entry;
+  }
+
+  /**
+   * Hides the latent branches of an outer root while a nested one runs; {@link #show} undoes it.
+   */
+  int hide() {
+    int hidden = oldest;
+    oldest = size;
+    return hidden;
+  }
+
+  void show(int hidden) {
+    oldest = hidden;
+  }
+
+  private void grow() {
+    int capacity = Math.multiplyExact(kinds.length, 2);
+    @Nullable Object[] newSlots = Arrays.copyOf(slots, 2 * capacity);
+    BranchKind[] newKinds = Arrays.copyOf(kinds, capacity);
+    int[] newDepths = Arrays.copyOf(depths, capacity);
+    workBefore = Arrays.copyOf(workBefore, capacity);
+    slots = newSlots;
+    depths = newDepths;
+    kinds = newKinds;
+  }
+
+  /** Gives the memory of an exceptionally deep root back. */
+  void trim() {
+    if (kinds.length <= KEPT_ENTRIES) return;
+    slots = new @Nullable Object[2 * INITIAL_ENTRIES];
+    kinds = new BranchKind[INITIAL_ENTRIES];
+    depths = new int[INITIAL_ENTRIES];
+    workBefore = new long[INITIAL_ENTRIES];
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.beat4j.scheduler;
+
+import io.github.beat4j.deque.Thief;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker in search of work: whom it tries, and what it may take. Confined to the worker's thread.
+ */
+final class Hunter extends Thief<PromotedBranch> {
+  private static final int MOST_VICTIMS = 16;
+  private static final int LONGEST_CHASE = 8;
+
+  private final Worker self;
+  private boolean threadOfPool;
+  private @Nullable Root onlyRoot;
+  private int leastDepth;
+  private int random;
+
+  Hunter(Worker self, int seed) {
+    this.self = self;
+    this.random = seed * 0x9E3779B9 | 1;
+  }
+
+  boolean isThreadOfPool() {
+    return threadOfPool;
+  }
+
+  void setThreadOfPool() {
+    threadOfPool = true;
+  }
+
+  @Override
+  protected boolean wants(PromotedBranch task) {
+    return onlyRoot == null || (task.root == onlyRoot && task.depth >= leastDepth);
+  }
+
+  /**
+   * For a worker that is not in a root: anybody's oldest branch. Tries a bounded number of victims
+   * at random.
+   */
+  @Nullable PromotedBranch huntAny(Worker[] all) {
+    onlyRoot = null;
+    return huntAmong(all);
+  }
+
+  /**
+   * For a joiner: first whoever runs the branch it waits for, or, while that one waits itself,
+   * whoever runs what it waits for; then others. Only branches of the same root that lie at least
+   * as deep, so that the stack never grows beyond the depth of the tree.
+   */
+  @Nullable PromotedBranch huntFor(PromotedBranch awaited, Worker[] all) {
+    onlyRoot = awaited.root;
+    leastDepth = awaited.depth;
+    PromotedBranch next = awaited;
+    for (int i = 0; i < LONGEST_CHASE && next != null; i++) {
+      Worker victim = next.thiefAcquire();
+      if (victim == null || victim == self) break;
+      PromotedBranch task = trySteal(victim);
+      if (task != null) return task;
+      next = victim.joiningAcquire();
+    }
+    return huntAmong(all);
+  }
+
+  private @Nullable PromotedBranch huntAmong(Worker[] all) {
+    int n = all.length;
+    int victims = Math.min(n, MOST_VICTIMS);
+    int start = nextRandom(n);
+    for (int i = 0; i < victims; i++) {
+      Worker victim = all[(start + i) % n];
+      if (victim == self) continue;
+      PromotedBranch task = trySteal(victim);
+      if (task != null) return task;
+    }
+    return null;
+  }
+
+  private @Nullable PromotedBranch trySteal(Worker victim) {
+    while (true) {
+      switch (victim.stealable().steal(this)) {
+        case TAKEN -> {
+          // H1: the victim exposes its next branch, for whoever is hungry next.
+          victim.requestBeat();
+          return taken();
+        }
+        case RETRY -> self.counts.failedSteals++;
+        case EMPTY, REFUSED -> {
+          return null;
+        }
+      }
+    }
+  }
+
+  int nextRandom(int bound) {
+    random ^= random << 13;
+    random ^= random >>> 17;
+    random ^= random << 5;
+    return (int) ((random & 0xFFFFFFFFL) * bound >>> 32);
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.beat4j.scheduler;
+
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** One wait for a stolen branch: spins, helps with branches of the same root, then parks. */
+final class Joiner {
+  private static final int SPINS = 200;
+  private static final int LONGEST_CHASE = 8;
+  private static final long FIRST_NAP = 200_000;
+  private static final long LONGEST_NAP = 5_000_000;
+
+  private final Worker worker;
+  private final PromotedBranch branch;
+  private boolean interrupted;
+  private int spins;
+  private long nap = FIRST_NAP;
+
+  private Joiner(Worker worker, PromotedBranch branch) {
+    this.worker = worker;
+    this.branch = branch;
+  }
+
+  /**
+   * Returns when the branch is done, whatever happens meanwhile; an interrupt is kept for the
+   * caller.
+   */
+  static void await(Worker worker, PromotedBranch branch) {
+    if (!branch.isDoneAcquire()) awaitSlowly(worker, branch);
+  }
+
+  private static void awaitSlowly(Worker worker, PromotedBranch branch) {
+    PromotedBranch outer = worker.joiningAcquire();
+    Joiner joiner = null;
+    while (!branch.isDoneAcquire()) {
+      try {
+        if (joiner == null) joiner = new Joiner(worker, branch);
+        worker.joiningRelease(branch);
+        joiner.helpOrWait();
+      } catch (StackOverflowError | OutOfMemoryError e) {
+        // The branch must be done before its joiner goes on: without room for helping, it only
+        // waits.
+        Thread.onSpinWait();
+      }
+    }
+    worker.joiningRelease(outer);
+    if (joiner != null && joiner.interrupted) Thread.currentThread().interrupt();
+  }
+
+  private void helpOrWait() {
+    Scheduler scheduler = worker.scheduler();
+    PromotedBranch task =
+        StackProbe.hasRoom() ? worker.hunter.huntFor(branch, scheduler.workers()) : null;
+    if (task != null) {
+      worker.joiningRelease(null);
+      worker.runStolen(task);
+      spins = 0;
+      nap = FIRST_NAP;
+    } else if (spins < SPINS) {
+      if (spins++ == 0) askThief();
+      Thread.onSpinWait();
+    } else if (branch.casWaited()) { // J1
+      askThief();
+      scheduler.beginWait(worker);
+      // J2: announced and not done, so complete() unparks; the nap ends for what was exposed
+      // elsewhere.
+      if (!branch.isDoneAcquire()) LockSupport.parkNanos(worker, nap);
+      scheduler.endWait(worker);
+      if (Thread.interrupted()) interrupted = true;
+      nap = Math.min(LONGEST_NAP, nap * 2);
+    }
+  }
+
+  /** H1: asks whoever runs the branch to share it, or whoever runs what that one waits for. */
+  private void askThief() {
+    @Nullable PromotedBranch next = branch;
+    for (int i = 0; i < LONGEST_CHASE && next != null; i++) {
+      Worker thief = next.thiefAcquire();
+      if (thief == null) return;
+      next = thief.joiningAcquire();
+      if (next == null) thief.requestBeat();
+    }
+  }
+}

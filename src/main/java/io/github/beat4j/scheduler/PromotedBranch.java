@@ -1,0 +1,121 @@
+package io.github.beat4j.scheduler;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A latent branch that a beat has made stealable. It is run by the thief that takes it out of the
+ * deque, or forgotten when its owner takes it back; the deque decides which, so the branch itself
+ * needs no claim.
+ *
+ * <p>State: PENDING, WAITED once the joiner has gone to sleep, DONE. The joiner moves PENDING to
+ * WAITED by a CAS, the thief moves to DONE by a swap and wakes the joiner if it saw WAITED
+ * (protocol.md, J1 to J4).
+ */
+public final class PromotedBranch {
+  private static final int PENDING = 0;
+  private static final int WAITED = 1;
+  private static final int DONE = 2;
+  private static final VarHandle STATE;
+  private static final VarHandle THIEF;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      STATE = lookup.findVarHandle(PromotedBranch.class, "state", int.class);
+      THIEF = lookup.findVarHandle(PromotedBranch.class, "thief", Worker.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  final BranchKind kind;
+  final Object call;
+  final @Nullable Object argument;
+  final Root root;
+  final Worker owner;
+
+  /**
+   * How deep in the tree of calls the branch is: a joiner takes only branches at least as deep as
+   * its own.
+   */
+  final int depth;
+
+  private long bits;
+  private @Nullable Object value;
+  private @Nullable Throwable failure;
+
+  @SuppressWarnings("unused") // through STATE
+  private int state;
+
+  @SuppressWarnings("unused") // through THIEF
+  private @Nullable Worker thief;
+
+  PromotedBranch(
+      BranchKind kind, Object call, @Nullable Object argument, Root root, Worker owner, int depth) {
+    this.kind = kind;
+    this.call = call;
+    this.argument = argument;
+    this.root = root;
+    this.owner = owner;
+    this.depth = depth;
+  }
+
+  void succeed(long bits, @Nullable Object value) {
+    this.bits = bits;
+    this.value = value;
+  }
+
+  void fail(Throwable failure) {
+    this.failure = failure;
+  }
+
+  /** J3: publishes the outcome; J4: wakes the joiner if it sleeps. */
+  void complete() {
+    if ((int) STATE.getAndSet(this, DONE) == WAITED) owner.unpark();
+  }
+
+  boolean isDoneAcquire() {
+    return (int) STATE.getAcquire(this) == DONE;
+  }
+
+  /** J1: announces that the joiner will sleep; false if the branch is done. */
+  boolean casWaited() {
+    return STATE.compareAndSet(this, PENDING, WAITED) || (int) STATE.getAcquire(this) == WAITED;
+  }
+
+  boolean isWaitedOpaque() {
+    return (int) STATE.getOpaque(this) == WAITED;
+  }
+
+  void thiefRelease(Worker worker) {
+    THIEF.setRelease(this, worker);
+  }
+
+  @Nullable Worker thiefAcquire() {
+    return (Worker) THIEF.getAcquire(this);
+  }
+
+  @Nullable Throwable failure() {
+    return failure;
+  }
+
+  /**
+   * The result of a finished branch.
+   *
+   * @return its bits
+   */
+  public long bits() {
+    return bits;
+  }
+
+  /**
+   * The result of a finished branch.
+   *
+   * @return its value
+   */
+  public @Nullable Object value() {
+    return value;
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.beat4j.scheduler;
+
+/**
+ * The token account of one worker: working time earns tokens, a promotion spends one. One token is
+ * earned per interval, and the interval follows from the measured cost of a promotion and the
+ * allowed overhead, unless it is set. Owner only; the two figures may be read by others, late.
+ */
+final class Promoter {
+  private static final int MOST_TOKENS = 32;
+  private static final int SAMPLED = 16;
+  private static final int POLLS_PER_LOOK = 16;
+  private static final double WEIGHT = 1.0 / 8;
+  private static final long LEAST_INTERVAL = 2_000;
+  private static final long MOST_INTERVAL = 1_000_000;
+
+  private final NanoClock clock;
+  private final double overhead;
+  private final long fixedInterval;
+  private double cost = 200;
+  private long interval;
+  private long lastEarned;
+  private int tokens = MOST_TOKENS;
+  private int looks;
+  private int samples;
+
+  Promoter(NanoClock clock, double overhead, long fixedInterval) {
+    this.clock = clock;
+    this.overhead = overhead;
+    this.fixedInterval = fixedInterval;
+    this.interval = fixedInterval > 0 ? fixedInterval : (long) (cost / overhead);
+    this.lastEarned = clock.nanoTime();
+  }
+
+  /**
+   * Spends a token, if there is one or one has been earned. Looks at the clock at every 16th
+   * refusal only.
+   */
+  boolean spend() {
+    if (tokens == 0 && ((++looks & (POLLS_PER_LOOK - 1)) != 0 || !earn())) return false;
+    tokens--;
+    return true;
+  }
+
+  private boolean earn() {
+    long now = clock.nanoTime();
+    long earned = (now - lastEarned) / interval;
+    if (earned <= 0) return false;
+    lastEarned = now;
+    tokens = (int) Math.min(MOST_TOKENS, earned);
+    return true;
+  }
+
+  /** Whether the next promotion is to be timed: every 16th. */
+  boolean samples() {
+    return (++samples & (SAMPLED - 1)) == 0;
+  }
+
+  long now() {
+    return clock.nanoTime();
+  }
+
+  void sampled(long nanos) {
+    cost += (Math.min(nanos, 100 * cost) - cost) * WEIGHT;
+    if (fixedInterval > 0) return;
+    interval = Math.max(LEAST_INTERVAL, Math.min(MOST_INTERVAL, (long) (cost / overhead)));
+  }
+
+  double cost() {
+    return cost;
+  }
+
+  long interval() {
+    return interval;
+  }
+}

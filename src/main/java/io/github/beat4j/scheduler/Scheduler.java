@@ -1,0 +1,384 @@
+package io.github.beat4j.scheduler;
+
+import io.github.beat4j.function.Branch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pool: its workers and guests, its submission queue, its end. Who sleeps and who is woken is
+ * the {@link Idle}'s affair.
+ */
+public final class Scheduler {
+  private static final int SPINS = 100;
+  private static final int VACANT_TRIES = 32;
+
+  private final Settings settings;
+  private final Inbox inbox;
+  private final Idle idle;
+  private final Quiescence quiescence = new Quiescence();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final List<WorkerThread> threads = new ArrayList<>();
+  private final ThreadGroup group;
+  private volatile Worker[] workers = {};
+
+  /**
+   * Sets a pool up; starts nothing.
+   *
+   * @param settings how
+   */
+  public Scheduler(Settings settings) {
+    this.settings = settings;
+    this.inbox = new Inbox(settings.queueCapacity());
+    this.idle = new Idle(this);
+    ThreadGroup current = Thread.currentThread().getThreadGroup();
+    this.group = current == null ? new ThreadGroup(settings.name()) : current;
+  }
+
+  /**
+   * How this pool was set up.
+   *
+   * @return the settings
+   */
+  public Settings settings() {
+    return settings;
+  }
+
+  Worker[] workers() {
+    return workers;
+  }
+
+  // --- guests
+
+  /** Opens a root of the calling thread, which has none, until the outermost call ends it. */
+  Worker enterImplicitly() {
+    Worker worker = enter(null);
+    worker.beginRoot(true);
+    return worker;
+  }
+
+  /**
+   * Runs a call on the calling thread as a root of this pool, or as a part of the root that it is
+   * in already.
+   *
+   * @param call the call
+   * @return its result
+   * @throws X what the call throws
+   */
+  public <T extends @Nullable Object, X extends Throwable> T invoke(Branch<T, X> call) throws X {
+    Worker current = CurrentWorker.get();
+    if (current.isOfPool(this) && current.busyOpaque()) return call.run();
+    if (closed.get()) throw rejected("closed");
+    Worker outer = current == Guests.OUTSIDE ? null : current;
+    Worker worker = enter(outer);
+    try {
+      worker.beginRoot(false);
+      return call.run();
+    } finally {
+      leave(worker, outer);
+    }
+  }
+
+  private Worker enter(@Nullable Worker outer) {
+    Thread thread = Thread.currentThread();
+    Worker worker = vacantOrNew(thread);
+    if (thread instanceof WorkerThread own) own.worker(worker);
+    else Guests.enter(thread, worker, outer);
+    return worker;
+  }
+
+  void leave(Worker worker, @Nullable Worker outer) {
+    Thread thread = Thread.currentThread();
+    worker.endRoot();
+    if (thread instanceof WorkerThread own && outer != null) own.worker(outer);
+    else Guests.leave(thread, worker, outer);
+    worker.threadRelease(null);
+  }
+
+  private Worker vacantOrNew(Thread thread) {
+    Worker last = Guests.last(thread);
+    if (last.isOfPool(this) && last.isVacant() && last.casThread(thread)) return last;
+    Worker[] all = workers;
+    int n = all.length;
+    int tries = Math.min(n, VACANT_TRIES);
+    int start = n == 0 ? 0 : (int) Math.floorMod(thread.getId(), (long) n);
+    for (int i = 0; i < tries; i++) {
+      Worker worker = all[(start + i) % n];
+      if (worker.isVacant() && worker.casThread(thread)) return worker;
+    }
+    Worker worker = new Worker(this, n + 1);
+    worker.threadRelease(thread);
+    register(worker);
+    return worker;
+  }
+
+  private synchronized void register(Worker worker) {
+    Worker[] more = Arrays.copyOf(workers, workers.length + 1);
+    more[workers.length] = worker;
+    workers = more;
+  }
+
+  // --- submissions
+
+  /**
+   * Submits a task; it begins on a worker, in order of submission. May run it here if the queue is
+   * full and the pool is set so.
+   *
+   * @param task the task; what it throws goes to the thread's uncaught-exception handler
+   */
+  public void submit(Runnable task) {
+    quiescence.begun();
+    if (closed.get()) {
+      ended();
+      throw rejected("closed");
+    }
+    if (settings.threads() == 0) {
+      runHere(task);
+    } else if (inbox.offer(task)) {
+      idle.signal(settings.threads());
+    } else if (settings.callerRuns()) {
+      runHere(task);
+    } else {
+      ended();
+      throw rejected(
+          "queue full: "
+              + settings.queueCapacity()
+              + " tasks (raise queueCapacity, or let the caller run)");
+    }
+  }
+
+  private void runHere(Runnable task) {
+    try {
+      Worker current = CurrentWorker.get();
+      if (current.isOfPool(this)) current.runSubmitted(task);
+      else invokeOpen(task);
+    } catch (Throwable t) {
+      report(t);
+    } finally {
+      ended();
+    }
+  }
+
+  private void ended() {
+    quiescence.ended();
+    if (isOver()) idle.wakeAll();
+  }
+
+  /** Whether a worker may go: closed, and everything submitted has ended. */
+  boolean isOver() {
+    return closed.get() && quiescence.isQuiet();
+  }
+
+  private void invokeOpen(Runnable task) {
+    Worker current = CurrentWorker.get();
+    Worker outer = current == Guests.OUTSIDE ? null : current;
+    Worker worker = enter(outer);
+    try {
+      worker.beginRoot(false);
+      task.run();
+    } finally {
+      leave(worker, outer);
+    }
+  }
+
+  private RejectedExecutionException rejected(String why) {
+    return new RejectedExecutionException("pool " + settings.name() + ": " + why);
+  }
+
+  private static void report(Throwable failure) {
+    Thread thread = Thread.currentThread();
+    try {
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+    } catch (Throwable t) {
+      // As the JVM does: what the handler throws is ignored.
+    }
+  }
+
+  /**
+   * Runs an awaited task here if the calling thread works for this pool, so that waiting for it
+   * cannot starve.
+   *
+   * @param task a task that runs at most once
+   */
+  public void runIfWorker(Runnable task) {
+    Worker current = CurrentWorker.get();
+    if (current.isOfPool(this)) current.runSubmitted(task);
+  }
+
+  /**
+   * Waits until everything submitted has ended.
+   *
+   * @param nanos how long at most
+   * @return false if the time was too short
+   * @throws InterruptedException if the caller is interrupted
+   */
+  public boolean awaitQuiescence(long nanos) throws InterruptedException {
+    return quiescence.await(nanos);
+  }
+
+  // --- workers
+
+  void work(Worker worker) {
+    int idleRounds = 0;
+    while (true) {
+      boolean found = workOnce(worker);
+      if (found) {
+        idleRounds = 0;
+      } else if (++idleRounds < SPINS) {
+        Thread.onSpinWait();
+      } else if (isOver()) {
+        idle.retire();
+        return;
+      } else {
+        idle.sleep(worker);
+        idleRounds = 0;
+      }
+    }
+  }
+
+  private boolean workOnce(Worker worker) {
+    Runnable task = inbox.isEmpty() ? null : inbox.poll();
+    if (task != null) {
+      idle.found();
+      do {
+        runOne(worker, task);
+        task = inbox.poll();
+      } while (task != null);
+      idle.searchAgain();
+      return true;
+    }
+    PromotedBranch branch = worker.hunter.huntAny(workers);
+    if (branch == null) return false;
+    idle.found();
+    worker.runStolen(branch);
+    Thread.interrupted();
+    idle.searchAgain();
+    return true;
+  }
+
+  private void runOne(Worker worker, Runnable task) {
+    try {
+      worker.runSubmitted(task);
+    } catch (Throwable t) {
+      report(t);
+    } finally {
+      Thread.interrupted();
+      ended();
+    }
+  }
+
+  void signal(boolean enteredByGuest) {
+    idle.signal(limit(enteredByGuest));
+  }
+
+  boolean mayWake(boolean enteredByGuest) {
+    return idle.mayWake(limit(enteredByGuest));
+  }
+
+  /** A guest is one of the pool's workers while it computes. */
+  private int limit(boolean enteredByGuest) {
+    int workers = settings.workers();
+    return Math.min(settings.threads(), enteredByGuest ? workers - 1 : workers);
+  }
+
+  void beginWait(Worker worker) {
+    idle.beginWait(worker);
+  }
+
+  void endWait(Worker worker) {
+    idle.endWait(worker);
+  }
+
+  boolean hasVisibleWork() {
+    if (!inbox.isEmpty()) return true;
+    for (Worker worker : workers) {
+      if (!worker.stealable().isEmpty()) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Starts one more thread if the bound allows it. The new thread counts as awake and searching
+   * already.
+   */
+  boolean startThread() {
+    synchronized (threads) {
+      int number = threads.size();
+      if (number >= settings.threads() || isOver()) return false;
+      Worker worker = new Worker(this, -1 - number);
+      WorkerThread thread =
+          new WorkerThread(
+              group, settings.name() + "-worker-" + (number + 1), settings.stackSize(), worker);
+      worker.threadRelease(thread);
+      worker.hunter.setThreadOfPool();
+      register(worker);
+      threads.add(thread);
+      try {
+        thread.start();
+      } catch (OutOfMemoryError e) {
+        // No thread to be had: the pool goes on with fewer.
+        threads.remove(thread);
+        return false;
+      }
+      return true;
+    }
+  }
+
+  // --- the end
+
+  /**
+   * Rejects later submissions and, unless called by one of the pool's own workers, waits until what
+   * was submitted has ended and the threads are gone. Guests finish their roots on their own.
+   * Idempotent.
+   */
+  public void close() {
+    closed.set(true);
+    idle.wakeAll();
+    if (CurrentWorker.get().isOfPool(this)) return;
+    boolean interrupted = false;
+    while (true) {
+      try {
+        quiescence.await(Long.MAX_VALUE);
+        for (WorkerThread thread : startedThreads()) {
+          idle.wakeAll();
+          thread.join();
+        }
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) Thread.currentThread().interrupt();
+  }
+
+  private List<WorkerThread> startedThreads() {
+    synchronized (threads) {
+      return new ArrayList<>(threads);
+    }
+  }
+
+  /**
+   * Whether {@link #close} was called.
+   *
+   * @return true if so
+   */
+  public boolean isClosed() {
+    return closed.get();
+  }
+
+  /**
+   * Sums what the workers have counted so far.
+   *
+   * @return the sums
+   */
+  public Totals totals() {
+    int started;
+    synchronized (threads) {
+      started = threads.size();
+    }
+    return Totals.of(workers, started);
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.beat4j.scheduler;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * How a scheduler is set up. Already validated.
+ *
+ * @param name the prefix of its threads' names
+ * @param workers how many threads may compute at a time
+ * @param threads how many threads it may start: one fewer where the caller is one of the workers
+ * @param stealing whether branches are ever shared
+ * @param lockFree whether the deques are lock-free
+ * @param heartbeat whether branches are promoted on demand, or each at once
+ * @param intervalNanos least time between two promotions of a worker, or 0 to derive it
+ * @param overhead allowed share of working time that promotions may take
+ * @param queueCapacity bound of the submission queue, or 0 for none
+ * @param callerRuns whether a full queue makes the submitter run the task
+ * @param stackSize stack size of the threads in bytes, or 0 for the JVM's
+ */
+public record Settings(
+    String name,
+    int workers,
+    int threads,
+    boolean stealing,
+    boolean lockFree,
+    boolean heartbeat,
+    long intervalNanos,
+    double overhead,
+    int queueCapacity,
+    boolean callerRuns,
+    long stackSize) {
+
+  /** Allowed share of working time that promotions may take. */
+  public static final double DEFAULT_OVERHEAD = 0.01;
+
+  /** Stack size of a pool's threads: address space, committed as it is used. */
+  public static final long DEFAULT_STACK_SIZE = 256L << 20;
+
+  private static final AtomicInteger UNNAMED = new AtomicInteger();
+
+  /**
+   * A name for a pool that was given none.
+   *
+   * @return the name
+   */
+  public static String nextName() {
+    return "beat-" + UNNAMED.incrementAndGet();
+  }
+}

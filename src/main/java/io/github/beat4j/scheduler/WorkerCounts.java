@@ -1,0 +1,11 @@
+package io.github.beat4j.scheduler;
+
+/** What one worker has counted. Written by its owner, read late by whoever asks for statistics. */
+final class WorkerCounts {
+  long promoted;
+  long tookBack;
+  long stole;
+  long failedSteals;
+  long ran;
+  long slept;
+}

@@ -1,0 +1,31 @@
+package io.github.beat4j.scheduler;
+
+/** A thread of a pool: a daemon that works until the pool is closed. */
+final class WorkerThread extends Thread {
+  private final Worker own;
+  private Worker worker;
+
+  WorkerThread(ThreadGroup group, String name, long stackSize, Worker worker) {
+    super(group, null, name, stackSize, false);
+    this.own = worker;
+    this.worker = worker;
+    setDaemon(true);
+  }
+
+  /**
+   * The worker of the innermost root: the thread's own, or one of another pool that the thread
+   * visits as a guest.
+   */
+  Worker worker() {
+    return worker;
+  }
+
+  void worker(Worker value) {
+    worker = value;
+  }
+
+  @Override
+  public void run() {
+    own.scheduler().work(own);
+  }
+}
