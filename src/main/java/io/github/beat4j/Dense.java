@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Dense {
   private Dense() {}
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "NullAway"}) // a thief stored it as what the branch returned
   static <T extends @Nullable Object, X extends Throwable> T right(
       Worker worker, int entry, int depth, Branch<T, X> right) throws X {
     PromotedBranch stolen = worker.takeBack(entry, depth);
@@ -50,7 +50,7 @@ final class Dense {
     }
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "NullAway"}) // a thief stored it as what the branch returned
   static <A extends @Nullable Object, T extends @Nullable Object, X extends Throwable> T right(
       Worker worker,
       int entry,

@@ -95,6 +95,6 @@ final class Hunter extends Thief<PromotedBranch> {
     random ^= random << 13;
     random ^= random >>> 17;
     random ^= random << 5;
-    return (int) ((random & 0xFFFFFFFFL) * bound >>> 32);
+    return (int) (((random & 0xFFFFFFFFL) * bound) >>> 32);
   }
 }

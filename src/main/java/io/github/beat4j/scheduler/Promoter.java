@@ -60,7 +60,7 @@ final class Promoter {
   }
 
   void sampled(long nanos) {
-    cost += (Math.min(nanos, 100 * cost) - cost) * WEIGHT;
+    cost += (Math.min((double) nanos, 100 * cost) - cost) * WEIGHT;
     if (fixedInterval > 0) return;
     interval = Math.max(LEAST_INTERVAL, Math.min(MOST_INTERVAL, (long) (cost / overhead)));
   }

@@ -1,6 +1,5 @@
 package io.github.beat4j.scheduler;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
@@ -8,6 +7,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Counts submissions and their ends, and tells when there are as many of one as of the other. */
 final class Quiescence {
+  /** Far enough away to never come, near enough not to overflow. */
+  private static final long LONGEST_WAIT = Long.MAX_VALUE / 2;
+
   private final LongAdder begun = new LongAdder();
   private final LongAdder ended = new LongAdder();
   private final AtomicInteger waiters = new AtomicInteger();
@@ -46,10 +48,11 @@ final class Quiescence {
     try {
       lock.lockInterruptibly();
       try {
-        long left = nanos;
+        long deadline = System.nanoTime() + Math.min(nanos, LONGEST_WAIT);
         while (!isQuiet()) {
+          long left = deadline - System.nanoTime();
           if (left <= 0) return false;
-          left = nanos == Long.MAX_VALUE ? awaitForever() : quiet.awaitNanos(left);
+          quiet.awaitNanos(left);
         }
         return true;
       } finally {
@@ -58,9 +61,5 @@ final class Quiescence {
     } finally {
       waiters.decrementAndGet();
     }
-  }
-
-  private long awaitForever() throws InterruptedException {
-    return quiet.awaitNanos(TimeUnit.DAYS.toNanos(1)) + TimeUnit.DAYS.toNanos(1);
   }
 }

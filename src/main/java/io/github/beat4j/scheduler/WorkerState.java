@@ -20,6 +20,8 @@ abstract class WorkerState extends LinePadding {
   }
 
   private int depth;
+
+  @SuppressWarnings("unused") // through LIMIT
   private int limit;
 
   /**

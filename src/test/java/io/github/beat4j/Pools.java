@@ -1,0 +1,31 @@
+package io.github.beat4j;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+
+/** Every way to set a pool up that the contract must hold for. */
+final class Pools {
+  private Pools() {}
+
+  static Stream<Named<BeatPoolBuilder>> all() {
+    return Stream.of(
+        Named.of("one worker", BeatPool.builder().workers(1)),
+        Named.of("two workers", BeatPool.builder().workers(2)),
+        Named.of("eight workers", BeatPool.builder().workers(8)),
+        Named.of("eager", BeatPool.builder().workers(3).heartbeat(false)),
+        Named.of("locked", BeatPool.builder().workers(3).lockFree(false)),
+        Named.of(
+            "eager and locked", BeatPool.builder().workers(3).heartbeat(false).lockFree(false)),
+        Named.of("no stealing", BeatPool.builder().workers(2).stealing(false)),
+        Named.of("sequential", BeatPool.builder().sequential(true)));
+  }
+
+  static Stream<Named<BeatPoolBuilder>> sharing() {
+    return all()
+        .filter(
+            p ->
+                !p.getName().startsWith("one")
+                    && !p.getName().startsWith("no")
+                    && !p.getName().startsWith("seq"));
+  }
+}
