@@ -1,0 +1,102 @@
+package io.github.beat4j.jmh.figures;
+
+import io.github.beat4j.BeatPool;
+import io.github.beat4j.jmh.measure.Bar;
+import io.github.beat4j.jmh.measure.ChildJvms;
+import io.github.beat4j.jmh.measure.Figure;
+import io.github.beat4j.jmh.measure.Report;
+import io.github.beat4j.jmh.measure.Result;
+import io.github.beat4j.jmh.measure.Rounds;
+import io.github.beat4j.jmh.measure.Row;
+import io.github.beat4j.jmh.workloads.Tree;
+import io.github.beat4j.jmh.workloads.TreeSum;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** What one call costs on one worker, beyond the plain call: one call per node, no cut-off. */
+public final class CostPerCall implements Figure {
+  public static final int NUMBER = 1;
+
+  private static final int HEIGHT = 20;
+  private static final int FORKS = 3;
+  private static final int TREES_PER_ROUND = 4;
+  private static final double CALLS = (double) TREES_PER_ROUND * Tree.size(HEIGHT);
+
+  @Override
+  public void judge(ChildJvms children, Consumer<Row> table) throws InterruptedException {
+    Result peer = children.measure(NUMBER, "fork-join");
+    String peers = "ForkJoinPool " + cost(peer);
+    table.accept(row(children, "function", Bar.atMost(1.0, " ns"), peers));
+    table.accept(row(children, "lambda", Bar.atMost(3.0, " ns"), peers));
+  }
+
+  /** The median of some JVMs: what the compiler makes of a recursion differs from JVM to JVM. */
+  private static Row row(ChildJvms children, String form, Bar bar, String peers)
+      throws InterruptedException {
+    List<Result> results = new ArrayList<>();
+    int forks = children.quick() ? 1 : FORKS;
+    for (int i = 0; i < forks; i++) results.add(children.measure(NUMBER, form));
+    results.sort(Comparator.comparingDouble(result -> nanos(result, "min")));
+    Result typical = results.get(forks / 2);
+    String range =
+        String.format(
+            Locale.ROOT,
+            "; %d JVMs %.2f..%.2f",
+            forks,
+            nanos(results.get(0), "min"),
+            nanos(results.get(forks - 1), "min"));
+    String what = "tree sum, 2^20 - 1 nodes, 1 worker, " + form + " form: ns per call";
+    return Row.of(NUMBER, what, nanos(typical, "min"), cost(typical) + range, bar, peers);
+  }
+
+  private static double nanos(Result result, String of) {
+    return (result.value("other." + of) - result.value("plain." + of)) / CALLS;
+  }
+
+  private static String cost(Result result) {
+    return String.format(
+        Locale.ROOT,
+        "%.2f (median %.2f), plain call %.2f",
+        nanos(result, "min"),
+        nanos(result, "median"),
+        result.value("plain.min") / CALLS);
+  }
+
+  @Override
+  public void measure(String variant, Report report) {
+    Tree tree = Tree.perfect(HEIGHT);
+    LongSupplier other =
+        switch (variant) {
+          case "function" -> {
+            BeatPool pool = BeatPool.builder().workers(1).build();
+            yield () -> pool.invoke(() -> TreeSum.function(tree));
+          }
+          case "lambda" -> {
+            BeatPool pool = BeatPool.builder().workers(1).build();
+            yield () -> pool.invoke(() -> TreeSum.lambda(tree));
+          }
+          default -> {
+            ForkJoinPool pool = new ForkJoinPool(1);
+            yield () -> pool.invoke(new TreeSum.Naive(tree));
+          }
+        };
+    Map<String, LongSupplier> variants = new LinkedHashMap<>();
+    variants.put("plain", () -> repeat(() -> TreeSum.plain(tree)));
+    variants.put("other", () -> repeat(other));
+    Rounds rounds = report.quick() ? Rounds.of(1000, 1000, 40) : Rounds.of(2000, 5000, 40);
+    report.samples(rounds.run(TREES_PER_ROUND * Tree.size(HEIGHT), variants));
+  }
+
+  private static long repeat(LongSupplier sum) {
+    long total = 0;
+    for (int i = 0; i < TREES_PER_ROUND; i++) total += sum.getAsLong();
+    return total;
+  }
+}
