@@ -75,28 +75,26 @@ public final class Beat {
           X extends Throwable,
           Y extends Throwable>
       Both<L, R> pcall(Branch<? extends L, X> left, Branch<? extends R, Y> right) throws X, Y {
-    Worker worker = CurrentWorker.get();
-    int depth = worker.depth();
+    Worker worker = CurrentWorker.inline();
+    int room = worker.room() - 1;
     int entry = INLINE;
-    if (depth < worker.limitOpaque()) {
-      worker.depth(depth + 1);
+    if (room >= 0) {
+      worker.room(room);
     } else {
-      worker = worker.fork(BranchKind.OBJECT, right, null);
-      entry = worker.entry();
+      entry = Dense.fork(BranchKind.OBJECT, right, null);
     }
     L a;
     try {
       a = left.run();
     } catch (Throwable failure) {
-      if (entry != INLINE) worker.leftFailed(entry, depth, failure);
+      if (entry != INLINE) Dense.leftFailed(entry, failure);
       throw failure;
     }
     R b;
     if (entry == INLINE) {
       b = right.run();
-      worker.depth(depth);
     } else {
-      b = Dense.right(worker, entry, depth, right);
+      b = Dense.right(entry, right);
     }
     return new Both<>(a, b);
   }
@@ -130,28 +128,26 @@ public final class Beat {
           Branch<? extends R, Y> right,
           Combiner<? super L, ? super R, ? extends T, Z> combine)
           throws X, Y, Z {
-    Worker worker = CurrentWorker.get();
-    int depth = worker.depth();
+    Worker worker = CurrentWorker.inline();
+    int room = worker.room() - 1;
     int entry = INLINE;
-    if (depth < worker.limitOpaque()) {
-      worker.depth(depth + 1);
+    if (room >= 0) {
+      worker.room(room);
     } else {
-      worker = worker.fork(BranchKind.OBJECT, right, null);
-      entry = worker.entry();
+      entry = Dense.fork(BranchKind.OBJECT, right, null);
     }
     L a;
     try {
       a = left.run();
     } catch (Throwable failure) {
-      if (entry != INLINE) worker.leftFailed(entry, depth, failure);
+      if (entry != INLINE) Dense.leftFailed(entry, failure);
       throw failure;
     }
     R b;
     if (entry == INLINE) {
       b = right.run();
-      worker.depth(depth);
     } else {
-      b = Dense.right(worker, entry, depth, right);
+      b = Dense.right(entry, right);
     }
     return combine.combine(a, b);
   }
@@ -168,27 +164,25 @@ public final class Beat {
    */
   public static <X extends Throwable, Y extends Throwable> void pcall(
       VoidBranch<X> left, VoidBranch<Y> right) throws X, Y {
-    Worker worker = CurrentWorker.get();
-    int depth = worker.depth();
+    Worker worker = CurrentWorker.inline();
+    int room = worker.room() - 1;
     int entry = INLINE;
-    if (depth < worker.limitOpaque()) {
-      worker.depth(depth + 1);
+    if (room >= 0) {
+      worker.room(room);
     } else {
-      worker = worker.fork(BranchKind.VOID, right, null);
-      entry = worker.entry();
+      entry = Dense.fork(BranchKind.VOID, right, null);
     }
     try {
       left.run();
     } catch (Throwable failure) {
-      if (entry != INLINE) worker.leftFailed(entry, depth, failure);
+      if (entry != INLINE) Dense.leftFailed(entry, failure);
       throw failure;
     }
-    if (entry != INLINE) {
-      Dense.rightVoid(worker, entry, depth, right);
-      return;
+    if (entry == INLINE) {
+      right.run();
+    } else {
+      Dense.rightVoid(entry, right);
     }
-    right.run();
-    worker.depth(depth);
   }
 
   /**
@@ -219,40 +213,12 @@ public final class Beat {
           A right,
           Combiner<? super T, ? super T, ? extends R, Z> combine)
           throws X, Z {
-    Worker worker = CurrentWorker.get();
-    int depth = worker.depth();
-    if (depth >= worker.limitOpaque()) return dense(worker, function, left, right, combine);
-    worker.depth(depth + 1);
+    Worker worker = CurrentWorker.inline();
+    int room = worker.room() - 1;
+    if (room < 0) return Dense.dense(function, left, right, combine);
+    worker.room(room);
     T a = function.apply(left);
     T b = function.apply(right);
-    worker.depth(depth);
-    return combine.combine(a, b);
-  }
-
-  private static <
-          A extends @Nullable Object,
-          T extends @Nullable Object,
-          R extends @Nullable Object,
-          X extends Throwable,
-          Z extends Throwable>
-      R dense(
-          Worker outer,
-          BranchFunction<? super A, ? extends T, X> function,
-          A left,
-          A right,
-          Combiner<? super T, ? super T, ? extends R, Z> combine)
-          throws X, Z {
-    Worker worker = outer.fork(BranchKind.OBJECT_FUNCTION, function, right);
-    int depth = worker.depth() - 1;
-    int entry = worker.entry();
-    T a;
-    try {
-      a = function.apply(left);
-    } catch (Throwable failure) {
-      worker.leftFailed(entry, depth, failure);
-      throw failure;
-    }
-    T b = Dense.<A, T, X>right(worker, entry, depth, function, right);
     return combine.combine(a, b);
   }
 
@@ -271,28 +237,26 @@ public final class Beat {
    */
   public static <X extends Throwable, Y extends Throwable> long pcallLong(
       LongBranch<X> left, LongBranch<Y> right, LongBinaryOperator combine) throws X, Y {
-    Worker worker = CurrentWorker.get();
-    int depth = worker.depth();
+    Worker worker = CurrentWorker.inline();
+    int room = worker.room() - 1;
     int entry = INLINE;
-    if (depth < worker.limitOpaque()) {
-      worker.depth(depth + 1);
+    if (room >= 0) {
+      worker.room(room);
     } else {
-      worker = worker.fork(BranchKind.LONG, right, null);
-      entry = worker.entry();
+      entry = Dense.fork(BranchKind.LONG, right, null);
     }
     long a;
     try {
       a = left.run();
     } catch (Throwable failure) {
-      if (entry != INLINE) worker.leftFailed(entry, depth, failure);
+      if (entry != INLINE) Dense.leftFailed(entry, failure);
       throw failure;
     }
     long b;
     if (entry == INLINE) {
       b = right.run();
-      worker.depth(depth);
     } else {
-      b = Dense.rightLong(worker, entry, depth, right);
+      b = Dense.rightLong(entry, right);
     }
     return combine.applyAsLong(a, b);
   }
@@ -313,34 +277,12 @@ public final class Beat {
   public static <A extends @Nullable Object, X extends Throwable> long pcallLong(
       LongBranchFunction<? super A, X> function, A left, A right, LongBinaryOperator combine)
       throws X {
-    Worker worker = CurrentWorker.get();
-    int depth = worker.depth();
-    if (depth >= worker.limitOpaque()) return denseLong(worker, function, left, right, combine);
-    worker.depth(depth + 1);
+    Worker worker = CurrentWorker.inline();
+    int room = worker.room() - 1;
+    if (room < 0) return Dense.denseLong(function, left, right, combine);
+    worker.room(room);
     long a = function.apply(left);
     long b = function.apply(right);
-    worker.depth(depth);
-    return combine.applyAsLong(a, b);
-  }
-
-  private static <A extends @Nullable Object, X extends Throwable> long denseLong(
-      Worker outer,
-      LongBranchFunction<? super A, X> function,
-      A left,
-      A right,
-      LongBinaryOperator combine)
-      throws X {
-    Worker worker = outer.fork(BranchKind.LONG_FUNCTION, function, right);
-    int depth = worker.depth() - 1;
-    int entry = worker.entry();
-    long a;
-    try {
-      a = function.apply(left);
-    } catch (Throwable failure) {
-      worker.leftFailed(entry, depth, failure);
-      throw failure;
-    }
-    long b = Dense.rightLong(worker, entry, depth, function, right);
     return combine.applyAsLong(a, b);
   }
 
@@ -359,28 +301,26 @@ public final class Beat {
    */
   public static <X extends Throwable, Y extends Throwable> int pcallInt(
       IntBranch<X> left, IntBranch<Y> right, IntBinaryOperator combine) throws X, Y {
-    Worker worker = CurrentWorker.get();
-    int depth = worker.depth();
+    Worker worker = CurrentWorker.inline();
+    int room = worker.room() - 1;
     int entry = INLINE;
-    if (depth < worker.limitOpaque()) {
-      worker.depth(depth + 1);
+    if (room >= 0) {
+      worker.room(room);
     } else {
-      worker = worker.fork(BranchKind.INT, right, null);
-      entry = worker.entry();
+      entry = Dense.fork(BranchKind.INT, right, null);
     }
     int a;
     try {
       a = left.run();
     } catch (Throwable failure) {
-      if (entry != INLINE) worker.leftFailed(entry, depth, failure);
+      if (entry != INLINE) Dense.leftFailed(entry, failure);
       throw failure;
     }
     int b;
     if (entry == INLINE) {
       b = right.run();
-      worker.depth(depth);
     } else {
-      b = Dense.rightInt(worker, entry, depth, right);
+      b = Dense.rightInt(entry, right);
     }
     return combine.applyAsInt(a, b);
   }
@@ -401,34 +341,12 @@ public final class Beat {
   public static <A extends @Nullable Object, X extends Throwable> int pcallInt(
       IntBranchFunction<? super A, X> function, A left, A right, IntBinaryOperator combine)
       throws X {
-    Worker worker = CurrentWorker.get();
-    int depth = worker.depth();
-    if (depth >= worker.limitOpaque()) return denseInt(worker, function, left, right, combine);
-    worker.depth(depth + 1);
+    Worker worker = CurrentWorker.inline();
+    int room = worker.room() - 1;
+    if (room < 0) return Dense.denseInt(function, left, right, combine);
+    worker.room(room);
     int a = function.apply(left);
     int b = function.apply(right);
-    worker.depth(depth);
-    return combine.applyAsInt(a, b);
-  }
-
-  private static <A extends @Nullable Object, X extends Throwable> int denseInt(
-      Worker outer,
-      IntBranchFunction<? super A, X> function,
-      A left,
-      A right,
-      IntBinaryOperator combine)
-      throws X {
-    Worker worker = outer.fork(BranchKind.INT_FUNCTION, function, right);
-    int depth = worker.depth() - 1;
-    int entry = worker.entry();
-    int a;
-    try {
-      a = function.apply(left);
-    } catch (Throwable failure) {
-      worker.leftFailed(entry, depth, failure);
-      throw failure;
-    }
-    int b = Dense.rightInt(worker, entry, depth, function, right);
     return combine.applyAsInt(a, b);
   }
 
@@ -447,28 +365,26 @@ public final class Beat {
    */
   public static <X extends Throwable, Y extends Throwable> double pcallDouble(
       DoubleBranch<X> left, DoubleBranch<Y> right, DoubleBinaryOperator combine) throws X, Y {
-    Worker worker = CurrentWorker.get();
-    int depth = worker.depth();
+    Worker worker = CurrentWorker.inline();
+    int room = worker.room() - 1;
     int entry = INLINE;
-    if (depth < worker.limitOpaque()) {
-      worker.depth(depth + 1);
+    if (room >= 0) {
+      worker.room(room);
     } else {
-      worker = worker.fork(BranchKind.DOUBLE, right, null);
-      entry = worker.entry();
+      entry = Dense.fork(BranchKind.DOUBLE, right, null);
     }
     double a;
     try {
       a = left.run();
     } catch (Throwable failure) {
-      if (entry != INLINE) worker.leftFailed(entry, depth, failure);
+      if (entry != INLINE) Dense.leftFailed(entry, failure);
       throw failure;
     }
     double b;
     if (entry == INLINE) {
       b = right.run();
-      worker.depth(depth);
     } else {
-      b = Dense.rightDouble(worker, entry, depth, right);
+      b = Dense.rightDouble(entry, right);
     }
     return combine.applyAsDouble(a, b);
   }
@@ -489,34 +405,12 @@ public final class Beat {
   public static <A extends @Nullable Object, X extends Throwable> double pcallDouble(
       DoubleBranchFunction<? super A, X> function, A left, A right, DoubleBinaryOperator combine)
       throws X {
-    Worker worker = CurrentWorker.get();
-    int depth = worker.depth();
-    if (depth >= worker.limitOpaque()) return denseDouble(worker, function, left, right, combine);
-    worker.depth(depth + 1);
+    Worker worker = CurrentWorker.inline();
+    int room = worker.room() - 1;
+    if (room < 0) return Dense.denseDouble(function, left, right, combine);
+    worker.room(room);
     double a = function.apply(left);
     double b = function.apply(right);
-    worker.depth(depth);
-    return combine.applyAsDouble(a, b);
-  }
-
-  private static <A extends @Nullable Object, X extends Throwable> double denseDouble(
-      Worker outer,
-      DoubleBranchFunction<? super A, X> function,
-      A left,
-      A right,
-      DoubleBinaryOperator combine)
-      throws X {
-    Worker worker = outer.fork(BranchKind.DOUBLE_FUNCTION, function, right);
-    int depth = worker.depth() - 1;
-    int entry = worker.entry();
-    double a;
-    try {
-      a = function.apply(left);
-    } catch (Throwable failure) {
-      worker.leftFailed(entry, depth, failure);
-      throw failure;
-    }
-    double b = Dense.rightDouble(worker, entry, depth, function, right);
     return combine.applyAsDouble(a, b);
   }
 

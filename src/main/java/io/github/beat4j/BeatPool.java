@@ -181,6 +181,7 @@ public final class BeatPool implements Executor, AutoCloseable {
     return new BeatStats(
         scheduler.settings().workers(),
         totals.threads(),
+        totals.registered(),
         totals.promotions(),
         totals.takenBack(),
         totals.steals(),

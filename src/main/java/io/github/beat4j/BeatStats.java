@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param workers how many threads may compute at a time
  * @param threads how many threads were started
+ * @param registered calls whose right branch was made known to the scheduler; all others ran inline
  * @param promotions branches made stealable
  * @param takenBack promoted branches that their own worker ran after all
  * @param steals branches run by another worker than the one that called them
@@ -19,6 +20,7 @@ import java.time.Duration;
 public record BeatStats(
     int workers,
     int threads,
+    long registered,
     long promotions,
     long takenBack,
     long steals,

@@ -7,6 +7,9 @@ package io.github.beat4j.layout;
  */
 @SuppressWarnings("unused")
 public abstract class LinePadding {
+  /** Fills the gap behind the header, where the JVM would put a field of the subclass. */
+  private int gap;
+
   private long p00, p01, p02, p03, p04, p05, p06, p07;
   private long p08, p09, p10, p11, p12, p13, p14, p15;
 

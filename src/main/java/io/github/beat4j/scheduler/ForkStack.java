@@ -14,8 +14,7 @@ final class ForkStack {
 
   private @Nullable Object[] slots = new @Nullable Object[2 * INITIAL_ENTRIES];
   private BranchKind[] kinds = new BranchKind[INITIAL_ENTRIES];
-  private int[] depths = new int[INITIAL_ENTRIES];
-  private long[] workBefore = new long[INITIAL_ENTRIES];
+  private long[] callsBefore = new long[INITIAL_ENTRIES];
   private int size;
   private int oldest;
 
@@ -23,39 +22,37 @@ final class ForkStack {
     return size;
   }
 
+  /** How many entries are promoted: those below this index. */
   int oldest() {
     return oldest;
   }
 
-  void push(BranchKind kind, Object call, @Nullable Object argument, int depth, long work) {
+  /** Registers a branch; its index is the size before. Changes nothing if memory runs out. */
+  int push(BranchKind kind, Object call, @Nullable Object argument, long calls) {
     int entry = size;
     if (entry == kinds.length) grow();
     slots[2 * entry] = call;
     slots[2 * entry + 1] = argument;
     kinds[entry] = kind;
-    depths[entry] = depth;
-    workBefore[entry] = work;
+    callsBefore[entry] = calls;
     size = entry + 1;
+    return entry;
   }
 
   boolean hasLatent() {
     return oldest < size;
   }
 
-  boolean isPromoted(int entry) {
-    return entry < oldest;
-  }
-
-  long workBefore(int entry) {
-    return workBefore[entry];
+  long callsBefore(int entry) {
+    return callsBefore[entry];
   }
 
   /** Makes the task of the oldest latent branch; {@link #markPromoted} makes it so. */
-  PromotedBranch prepareOldest(Root root, Worker owner) {
+  PromotedBranch prepareOldest(Root root, Worker owner, int depth) {
     int entry = oldest;
     Object call = slots[2 * entry];
     if (call == null) throw new IllegalStateException("latent branch " + entry + ": missing");
-    return new PromotedBranch(kinds[entry], call, slots[2 * entry + 1], root, owner, depths[entry]);
+    return new PromotedBranch(kinds[entry], call, slots[2 * entry + 1], root, owner, depth);
   }
 
   void markPromoted(PromotedBranch task) {
@@ -98,10 +95,8 @@ final class ForkStack {
     int capacity = Math.multiplyExact(kinds.length, 2);
     @Nullable Object[] newSlots = Arrays.copyOf(slots, 2 * capacity);
     BranchKind[] newKinds = Arrays.copyOf(kinds, capacity);
-    int[] newDepths = Arrays.copyOf(depths, capacity);
-    workBefore = Arrays.copyOf(workBefore, capacity);
+    callsBefore = Arrays.copyOf(callsBefore, capacity);
     slots = newSlots;
-    depths = newDepths;
     kinds = newKinds;
   }
 
@@ -110,7 +105,6 @@ final class ForkStack {
     if (kinds.length <= KEPT_ENTRIES) return;
     slots = new @Nullable Object[2 * INITIAL_ENTRIES];
     kinds = new BranchKind[INITIAL_ENTRIES];
-    depths = new int[INITIAL_ENTRIES];
-    workBefore = new long[INITIAL_ENTRIES];
+    callsBefore = new long[INITIAL_ENTRIES];
   }
 }

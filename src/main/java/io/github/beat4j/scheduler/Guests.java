@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the workers of threads that are not a pool's: a table indexed by thread id whose entry
- * names its thread. The table is read with races on purpose: an entry counts only if it names the
- * reader, and only the reader itself can have made it so. A guest that finds no vacant place is
- * kept in a map until it leaves. A guest that loses its place to a neighbour between two looks
- * opens a root of its own at its next call: slower, never wrong.
+ * names its thread, and in front of it one entry for whoever entered first. Both are read with
+ * races on purpose: an entry counts only if it names the reader, and only the reader itself can
+ * have made it so. A guest that finds no vacant place is kept in a map until it leaves.
  */
-public final class Guests {
-  /** What a thread outside every root works with: it has no depth, no window and no pool. */
+final class Guests {
+  /** What a thread outside every root works with: it has no room, no ticket and no pool. */
   static final Worker OUTSIDE = new Worker();
 
   private static final int PLACES = 1024;
@@ -22,6 +21,7 @@ public final class Guests {
   private static final Worker[] TABLE = new Worker[PLACES + PROBES];
   private static final VarHandle PLACE = MethodHandles.arrayElementVarHandle(Worker[].class);
   private static final ConcurrentHashMap<Thread, Worker> CROWDED = new ConcurrentHashMap<>();
+  private static Worker hot = OUTSIDE;
 
   static {
     Arrays.fill(TABLE, OUTSIDE);
@@ -29,14 +29,23 @@ public final class Guests {
 
   private Guests() {}
 
-  static Worker find(Thread thread) {
-    Worker worker = TABLE[home(thread)];
-    return worker.isOf(thread) ? worker : findElsewhere(thread);
+  /** The worker of some guest, most probably the only one. */
+  static Worker hot() {
+    return hot;
   }
 
-  private static Worker findElsewhere(Thread thread) {
+  /** The worker that holds a ticket for the thread, or {@link #OUTSIDE}. */
+  static Worker findInline(Thread thread) {
+    Worker worker = TABLE[home(thread)];
+    if (worker.holdsTicketPlain(thread)) return worker;
+    worker = find(thread);
+    return worker.holdsTicketPlain(thread) ? worker : OUTSIDE;
+  }
+
+  /** The worker of the thread's innermost root, or {@link #OUTSIDE}. */
+  static Worker find(Thread thread) {
     int home = home(thread);
-    for (int i = 1; i < PROBES; i++) {
+    for (int i = 0; i < PROBES; i++) {
       Worker worker = TABLE[home + i];
       if (worker.isOf(thread)) return worker;
     }
@@ -52,6 +61,7 @@ public final class Guests {
 
   /** Makes the worker, which names the thread already, the one that {@link #find} gives. */
   static void enter(Thread thread, Worker worker, @Nullable Worker outer) {
+    if (hot == outer || hot.isVacant()) hot = worker;
     int home = home(thread);
     for (int i = 0; i < PROBES; i++) {
       Worker occupant = TABLE[home + i];
@@ -68,6 +78,7 @@ public final class Guests {
    */
   static void leave(Thread thread, Worker worker, @Nullable Worker outer) {
     if (outer != null) {
+      if (hot == worker) hot = outer;
       int home = home(thread);
       for (int i = 0; i < PROBES; i++) {
         if (PLACE.compareAndSet(TABLE, home + i, worker, outer)) return;
@@ -75,6 +86,16 @@ public final class Guests {
       CROWDED.put(thread, outer);
     } else if (!CROWDED.isEmpty()) {
       CROWDED.remove(thread);
+    }
+  }
+
+  /** Forgets the vacant workers of a pool that is gone. */
+  static void forget(Scheduler scheduler) {
+    if (hot.isOfPool(scheduler)) hot = OUTSIDE;
+    for (int i = 0; i < TABLE.length; i++) {
+      Worker worker = TABLE[i];
+      if (worker.isOfPool(scheduler) && worker.isVacant())
+        PLACE.compareAndSet(TABLE, i, worker, OUTSIDE);
     }
   }
 

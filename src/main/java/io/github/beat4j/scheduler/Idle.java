@@ -3,42 +3,64 @@ package io.github.beat4j.scheduler;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who sleeps, and who is woken. No timer: a worker that finds nothing leaves a standing request for
- * a beat with the busy ones and parks; whoever makes work visible afterwards wakes one sleeper,
- * unless somebody searches anyway. The steps S1 to S6 and why no wake-up is lost are in {@code
- * docs/protocol.md}.
+ * Who sleeps, and who is woken. A worker that finds nothing leaves standing requests for a beat
+ * with busy workers. Then one such worker, the pacer, naps: it looks again after 50 us, later after
+ * up to 400 us, while somebody is busy and for 10 ms after. All others park without a timer, and so
+ * does the pacer in the end. Whoever makes work visible wakes one sleeper, unless somebody searches
+ * or paces anyway. The steps S1 to S6 and why no wake-up is lost are in {@code docs/protocol.md}.
  */
 final class Idle extends SearchCounters {
   private static final int MOST_REQUESTS = 8;
+  private static final int MOST_LOOKS = 64;
+  private static final long FIRST_NAP = 50_000;
+  private static final long LONGEST_NAP = 400_000;
+  private static final long LINGER = 10_000_000;
 
   private final Scheduler scheduler;
   private final ConcurrentLinkedDeque<Worker> sleepers = new ConcurrentLinkedDeque<>();
+  private volatile @Nullable Worker napping;
 
   Idle(Scheduler scheduler) {
     this.scheduler = scheduler;
   }
 
-  boolean mayWake(int limit) {
-    return awake(countsVolatile()) < limit;
+  /** Whether one more could work. */
+  boolean hasIdle(int limit) {
+    return working(countsVolatile()) < limit;
   }
 
   /**
-   * Wakes or starts one worker after work was made visible, if nobody searches and fewer than the
-   * limit are awake.
+   * Wakes or starts one worker after work was made visible, if nobody searches or paces and fewer
+   * than the limit are awake.
+   *
+   * @param urgent whether to end the pacer's nap: somebody asked for the work
    */
-  void signal(int limit) {
+  void signal(int limit, boolean urgent) {
     VarHandle.fullFence(); // S1: the work before the counts
     while (true) {
       long counts = countsVolatile();
-      if (searching(counts) > 0 || awake(counts) >= limit) return;
+      if (searching(counts) > 0) return;
+      if (isPacing(counts)) {
+        if (urgent) endNap();
+        return;
+      }
+      if (awake(counts) >= limit) return;
       if (!casCounts(counts, counts + SEARCHING + AWAKE)) continue;
       if (wakeOne() || scheduler.startThread()) return;
       addCounts(-SEARCHING - AWAKE);
       // S6: for those who trusted in the searcher that there was not.
       if (sleepers.isEmpty()) return;
     }
+  }
+
+  private void endNap() {
+    Worker pacer = napping;
+    if (pacer == null) return;
+    napping = null;
+    pacer.unpark();
   }
 
   private boolean wakeOne() {
@@ -54,6 +76,7 @@ final class Idle extends SearchCounters {
   }
 
   void wakeAll() {
+    endNap();
     while (true) {
       Worker sleeper = sleepers.pollFirst();
       if (sleeper == null) return;
@@ -68,16 +91,46 @@ final class Idle extends SearchCounters {
    */
   void found() {
     long counts = addCounts(-SEARCHING);
-    if (searching(counts) == 0 && !sleepers.isEmpty() && scheduler.hasVisibleWork())
-      signal(scheduler.settings().threads());
+    if (searching(counts) > 0 || isPacing(counts) || sleepers.isEmpty()) return;
+    if (scheduler.hasVisibleWork()) signal(scheduler.settings().threads(), false);
   }
 
   void searchAgain() {
     addCounts(SEARCHING);
   }
 
+  /** Rests the calling worker, a searcher that found nothing, until it is to search again. */
+  void rest(Worker worker) {
+    requestBeats(worker);
+    long counts = countsVolatile();
+    while (!isPacing(counts)) {
+      if (casCounts(counts, counts - SEARCHING + PACING)) {
+        if (pace(worker)) return;
+        break;
+      }
+      counts = countsVolatile();
+    }
+    sleep(worker);
+  }
+
+  /** Naps as the pacer; true if there may be work. A searcher again in any case. */
+  private boolean pace(Worker worker) {
+    long quiet = 0;
+    for (long nap = FIRST_NAP; quiet < LINGER; nap = Math.min(2 * nap, LONGEST_NAP)) {
+      napping = worker;
+      // S1 and this: a signal that came before sees the pacer, so its work is seen here.
+      if (scheduler.hasVisibleWork() || scheduler.isOver()) break;
+      LockSupport.parkNanos(this, nap);
+      Thread.interrupted();
+      quiet = requestBeats(worker) ? 0 : quiet + nap;
+    }
+    napping = null;
+    addCounts(SEARCHING - PACING);
+    return quiet < LINGER;
+  }
+
   /** Parks the calling worker, a searcher, until it is woken as one. */
-  void sleep(Worker worker) {
+  private void sleep(Worker worker) {
     worker.wokenRelease(false);
     sleepers.addFirst(worker); // S2
     addCounts(-SEARCHING - AWAKE); // S3: a full fence
@@ -86,26 +139,25 @@ final class Idle extends SearchCounters {
       return;
     }
     worker.counts.slept++;
-    requestBeats(worker);
     while (!worker.wokenAcquire()) { // S5
       LockSupport.park(this);
       Thread.interrupted();
     }
   }
 
-  /**
-   * H1: standing requests with some of the busy workers; all of them are looked at once per sleep.
-   */
-  private void requestBeats(Worker worker) {
+  /** H1: standing requests with some of the busy workers; false if it met none. */
+  private boolean requestBeats(Worker worker) {
     Worker[] all = scheduler.workers();
+    int looks = Math.min(all.length, MOST_LOOKS);
     int start = worker.hunter.nextRandom(all.length);
     int requests = 0;
-    for (int i = 0; i < all.length && requests < MOST_REQUESTS; i++) {
+    for (int i = 0; i < looks && requests < MOST_REQUESTS; i++) {
       Worker other = all[(start + i) % all.length];
       if (other == worker || !other.busyOpaque()) continue;
       other.requestBeat();
       requests++;
     }
+    return requests > 0;
   }
 
   /** A closed pool's worker goes for good. */
@@ -117,7 +169,8 @@ final class Idle extends SearchCounters {
   void beginWait(Worker worker) {
     if (!worker.hunter.isThreadOfPool()) return;
     addCounts(-AWAKE);
-    if (!sleepers.isEmpty() && scheduler.hasVisibleWork()) signal(scheduler.settings().threads());
+    if (!sleepers.isEmpty() && scheduler.hasVisibleWork())
+      signal(scheduler.settings().threads(), false);
   }
 
   void endWait(Worker worker) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class Joiner {
   private static final int SPINS = 200;
   private static final int LONGEST_CHASE = 8;
-  private static final long FIRST_NAP = 200_000;
-  private static final long LONGEST_NAP = 5_000_000;
+  private static final long FIRST_NAP = 50_000;
+  private static final long LONGEST_NAP = 400_000;
 
   private final Worker worker;
   private final PromotedBranch branch;

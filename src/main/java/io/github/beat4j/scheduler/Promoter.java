@@ -10,6 +10,10 @@ final class Promoter {
   private static final int SAMPLED = 16;
   private static final int POLLS_PER_LOOK = 16;
   private static final double WEIGHT = 1.0 / 8;
+
+  /** A promoter that lost its processor in the middle says nothing about the cost. */
+  private static final int MOST_OUTLYING = 4;
+
   private static final long LEAST_INTERVAL = 2_000;
   private static final long MOST_INTERVAL = 1_000_000;
 
@@ -32,11 +36,11 @@ final class Promoter {
   }
 
   /**
-   * Spends a token, if there is one or one has been earned. Looks at the clock at every 16th
-   * refusal only.
+   * Spends a token, if there is one or one has been earned. Unless somebody has asked, it looks at
+   * the clock at every 16th refusal only.
    */
-  boolean spend() {
-    if (tokens == 0 && ((++looks & (POLLS_PER_LOOK - 1)) != 0 || !earn())) return false;
+  boolean spend(boolean asked) {
+    if (tokens == 0 && ((!asked && (++looks & (POLLS_PER_LOOK - 1)) != 0) || !earn())) return false;
     tokens--;
     return true;
   }
@@ -60,7 +64,7 @@ final class Promoter {
   }
 
   void sampled(long nanos) {
-    cost += (Math.min((double) nanos, 100 * cost) - cost) * WEIGHT;
+    cost += (Math.min((double) nanos, MOST_OUTLYING * cost) - cost) * WEIGHT;
     if (fixedInterval > 0) return;
     interval = Math.max(LEAST_INTERVAL, Math.min(MOST_INTERVAL, (long) (cost / overhead)));
   }

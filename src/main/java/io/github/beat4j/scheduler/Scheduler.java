@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the {@link Idle}'s affair.
  */
 public final class Scheduler {
-  private static final int SPINS = 100;
+  private static final int SPINS = 500;
   private static final int VACANT_TRIES = 32;
 
   private final Settings settings;
@@ -53,11 +53,16 @@ public final class Scheduler {
 
   // --- guests
 
-  /** Opens a root of the calling thread, which has none, until the outermost call ends it. */
-  Worker enterImplicitly() {
+  /** The first fork of a thread outside every root: opens one that ends with this call. */
+  int forkOutside(BranchKind kind, Object call, @Nullable Object argument) {
     Worker worker = enter(null);
-    worker.beginRoot(true);
-    return worker;
+    try {
+      worker.beginRoot(true);
+      return worker.fork(kind, call, argument);
+    } catch (Throwable t) {
+      leave(worker, null);
+      throw t;
+    }
   }
 
   /**
@@ -85,6 +90,7 @@ public final class Scheduler {
   private Worker enter(@Nullable Worker outer) {
     Thread thread = Thread.currentThread();
     Worker worker = vacantOrNew(thread);
+    if (outer != null) outer.ticketOpaque(null);
     if (thread instanceof WorkerThread own) own.worker(worker);
     else Guests.enter(thread, worker, outer);
     return worker;
@@ -138,7 +144,7 @@ public final class Scheduler {
     if (settings.threads() == 0) {
       runHere(task);
     } else if (inbox.offer(task)) {
-      idle.signal(settings.threads());
+      idle.signal(settings.threads(), true);
     } else if (settings.callerRuns()) {
       runHere(task);
     } else {
@@ -233,7 +239,7 @@ public final class Scheduler {
         idle.retire();
         return;
       } else {
-        idle.sleep(worker);
+        idle.rest(worker);
         idleRounds = 0;
       }
     }
@@ -270,12 +276,12 @@ public final class Scheduler {
     }
   }
 
-  void signal(boolean enteredByGuest) {
-    idle.signal(limit(enteredByGuest));
+  void signal(boolean enteredByGuest, boolean urgent) {
+    idle.signal(limit(enteredByGuest), urgent);
   }
 
-  boolean mayWake(boolean enteredByGuest) {
-    return idle.mayWake(limit(enteredByGuest));
+  boolean hasIdle(boolean enteredByGuest) {
+    return idle.hasIdle(limit(enteredByGuest));
   }
 
   /** A guest is one of the pool's workers while it computes. */

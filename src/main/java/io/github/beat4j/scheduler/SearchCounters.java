@@ -5,13 +5,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Two counts in one word, so that both change at once: the workers that are awake, and those among
- * them that search. Written when a worker starts or stops searching, sleeping or waiting: at most a
- * few times per promotion.
+ * Three counts in one word, so that they change at once: the workers that are awake, and those
+ * among them that search, and the one that paces. Written when a worker starts or stops searching,
+ * pacing, sleeping or waiting: at most a few times per promotion.
  */
 class SearchCounters extends LinePadding {
   static final long SEARCHING = 1;
-  static final long AWAKE = 1L << 32;
+  static final long AWAKE = 1L << 20;
+  static final long PACING = 1L << 40;
+  private static final int MASK = (1 << 20) - 1;
   private static final VarHandle COUNTS;
 
   static {
@@ -26,11 +28,20 @@ class SearchCounters extends LinePadding {
   private long counts;
 
   static int searching(long counts) {
-    return (int) counts;
+    return (int) counts & MASK;
   }
 
   static int awake(long counts) {
-    return (int) (counts >> 32);
+    return (int) (counts >> 20) & MASK;
+  }
+
+  static boolean isPacing(long counts) {
+    return counts >= PACING;
+  }
+
+  /** Those that are awake and have work. */
+  static int working(long counts) {
+    return awake(counts) - searching(counts) - (isPacing(counts) ? 1 : 0);
   }
 
   final long countsVolatile() {

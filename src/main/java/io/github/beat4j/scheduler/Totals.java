@@ -4,6 +4,7 @@ package io.github.beat4j.scheduler;
  * Sums over the workers of a pool; each part may be a moment old.
  *
  * @param threads threads started
+ * @param registered calls whose right branch was registered
  * @param promotions latent branches made stealable
  * @param takenBack promoted branches that their owner ran after all
  * @param steals branches run by another worker than the one that forked them
@@ -15,6 +16,7 @@ package io.github.beat4j.scheduler;
  */
 public record Totals(
     int threads,
+    long registered,
     long promotions,
     long takenBack,
     long steals,
@@ -25,6 +27,7 @@ public record Totals(
     long intervalNanos) {
 
   static Totals of(Worker[] workers, int threads) {
+    long registered = 0;
     long promoted = 0;
     long back = 0;
     long stole = 0;
@@ -36,6 +39,7 @@ public record Totals(
     int promoters = 0;
     for (Worker worker : workers) {
       WorkerCounts counts = worker.counts;
+      registered += counts.registered;
       promoted += counts.promoted;
       back += counts.tookBack;
       stole += counts.stole;
@@ -49,6 +53,7 @@ public record Totals(
       }
     }
     int n = Math.max(1, promoters);
-    return new Totals(threads, promoted, back, stole, failed, ran, slept, cost / n, interval / n);
+    return new Totals(
+        threads, registered, promoted, back, stole, failed, ran, slept, cost / n, interval / n);
   }
 }

@@ -10,18 +10,26 @@ import org.jspecify.annotations.Nullable;
  * One thread's part in a pool: its latent branches, its deque, its place in the tree of calls. A
  * pool's thread has one for life; a guest borrows one for a root.
  *
- * <p>A call at a depth below {@link #limitOpaque} runs inline and touches nothing but the depth.
- * All other calls are <em>dense</em>: {@link #fork} registers the right branch, and {@link
- * #takeBack} after the left branch tells who runs it. A dense call whose left branch turned out
- * small opens a <em>window</em> for the right one, in which {@value #INLINE_LEVELS} levels of calls
- * run inline.
+ * <p>Inside a <em>window</em> a call runs inline and touches nothing but the room that is left. All
+ * other calls are <em>dense</em>: {@link #fork} registers the right branch, and {@link #takeBack}
+ * after the left branch tells who runs it. A dense call whose left branch turned out small opens a
+ * window for the right one, of about twice as many calls.
  */
-public final class Worker extends WorkerSignals {
-  /** How many levels of a window are hidden from thieves at most. */
-  static final int INLINE_LEVELS = 32;
+public final class Worker extends WorkerSignalsPadding {
+  /** How many windows may be open at a time: each but the last has turned out too small. */
+  private static final int MOST_WINDOWS = 16;
 
-  /** A left branch of up to so many calls vouches for the right one. */
-  static final long SMALL = 2_000;
+  /** The room of the smallest window. */
+  private static final int LEAST_ROOM = 32;
+
+  /** A left branch of up to so many calls vouches for the right one, at most. */
+  private static final long MOST_SMALL = 1 << 15;
+
+  private static final long FIRST_SMALL = 250;
+  private static final long NEVER = -1;
+
+  /** After so many dense calls larger left branches may vouch. */
+  private static final int GROWTH = 64;
 
   /**
    * Promotions at the start of a root or stolen branch while somebody is idle; void at the first
@@ -32,7 +40,8 @@ public final class Worker extends WorkerSignals {
   private final @Nullable Scheduler scheduler;
   private final WorkDeque<PromotedBranch> deque;
   private final boolean eager;
-  private final int closedLimit;
+  private final boolean shared;
+  private final boolean alone;
   final Promoter promoter;
   final ForkStack forks = new ForkStack();
   final Hunter hunter;
@@ -40,8 +49,17 @@ public final class Worker extends WorkerSignals {
   private @Nullable Root root;
   private @Nullable PromotedBranch current;
   private boolean implicitRoot;
-  private boolean beatDenied;
-  private int eagerCredit;
+  private boolean beatOwed;
+  private int base;
+  private int baseDepth;
+  private int windows;
+  private long small = FIRST_SMALL;
+  private long vouched;
+  private int untilGrowth = GROWTH;
+  private int credit;
+  private long left;
+
+  /** Calls so far, those included for which there is room. */
   private long work;
 
   /** The worker of a thread outside every root. */
@@ -49,7 +67,8 @@ public final class Worker extends WorkerSignals {
     scheduler = null;
     deque = new LockedDeque<>();
     eager = false;
-    closedLimit = 0;
+    shared = false;
+    alone = false;
     promoter = new Promoter(NanoClock.SYSTEM, 1, 1);
     hunter = new Hunter(this, 1);
   }
@@ -59,10 +78,10 @@ public final class Worker extends WorkerSignals {
     this.scheduler = scheduler;
     deque = settings.lockFree() ? new ChaseLevDeque<>() : new LockedDeque<>();
     eager = !settings.heartbeat();
-    closedLimit = settings.stealing() ? 0 : Integer.MAX_VALUE;
+    shared = settings.workers() > 1 && settings.threads() > 0;
+    alone = !settings.stealing();
     promoter = new Promoter(NanoClock.SYSTEM, settings.overhead(), settings.intervalNanos());
     hunter = new Hunter(this, seed);
-    limitOpaque(closedLimit);
   }
 
   Scheduler scheduler() {
@@ -92,30 +111,47 @@ public final class Worker extends WorkerSignals {
    * @param kind the shape of the branch
    * @param call the branch
    * @param argument its argument, or null if it has none
-   * @return the worker to go on with
+   * @return the call's entry, never negative
    */
-  public Worker fork(BranchKind kind, Object call, @Nullable Object argument) {
-    if (scheduler == null)
-      return CommonScheduler.get().enterImplicitly().fork(kind, call, argument);
-    int depth = depth() + 1;
-    forks.push(kind, call, argument, depth, work);
-    depth(depth);
-    if (eagerCredit > 0) {
-      eagerCredit--;
-      promote();
-    } else if (beatOpaque()) {
-      serveBeat();
-    }
-    return this;
+  public int fork(BranchKind kind, Object call, @Nullable Object argument) {
+    if (scheduler == null) return CommonScheduler.get().forkOutside(kind, call, argument);
+    if (alone) room(Integer.MAX_VALUE);
+    boolean asked = poll();
+    // Asked before the branch is registered: a call that overflows the stack has not begun.
+    boolean promote = isDue(asked) && mayPromote(asked);
+    counts.registered++;
+    int entry = forks.push(kind, call, argument, calls());
+    if (promote) promote(asked);
+    return entry;
   }
 
-  /**
-   * The entry that {@link #fork} has just made.
-   *
-   * @return its index
-   */
-  public int entry() {
-    return forks.size() - 1;
+  /** How many calls this worker has made. */
+  private long calls() {
+    return work - room();
+  }
+
+  /** Whether a beat has come, now or earlier and could not be served yet. */
+  private boolean poll() {
+    if (ticketOpaque() == null) {
+      ticketOpaque(
+          threadAcquire()); // H2: before the promotion, so that a request made meanwhile stands
+      beatOwed = true;
+      // Somebody was hungry while calls ran inline: the window was too coarse.
+      if (room() > 0) small = vouched / 4 + NEVER;
+    }
+    return beatOwed;
+  }
+
+  private boolean isDue(boolean asked) {
+    return shared && (asked || eager || credit > 0 || forks.oldest() == base);
+  }
+
+  private boolean mayPromote(boolean asked) {
+    if (!eager && !promoter.spend(asked)) return false;
+    if (!StackProbe.hasRoom()) return false;
+    beatOwed = false;
+    if (credit > 0) credit--;
+    return true;
   }
 
   /**
@@ -123,53 +159,67 @@ public final class Worker extends WorkerSignals {
    * stolen, and helps with branches of the same root meanwhile.
    *
    * @param entry the call's entry
-   * @param depth the call's depth
-   * @return null if the caller is to run the branch now, else the finished branch
+   * @return null if the caller is to run the branch now, between {@link #openWindow} and {@link
+   *     #close}; else the finished branch, for {@link #joined}
    */
-  public @Nullable PromotedBranch takeBack(int entry, int depth) {
-    depth(depth + 1);
-    PromotedBranch stolen = null;
-    if (forks.isPromoted(entry)) {
-      stolen = popOrAwait(entry);
-      if (stolen != null) {
-        forks.dropTo(entry);
-        work++;
-        return stolen;
-      }
-    }
-    long left = work - forks.workBefore(entry);
+  public @Nullable PromotedBranch takeBack(int entry) {
+    PromotedBranch stolen = settle(entry);
+    left = calls() - forks.callsBefore(entry);
     forks.dropTo(entry);
-    if (left == 0 || left > SMALL || eager) {
-      work++;
-    } else {
-      work += left + 1;
-      if (!beatOpaque() || beatDenied) limitOpaque(depth + INLINE_LEVELS);
+    work++;
+    if (forks.hasLatent()) {
+      boolean asked = poll();
+      if (isDue(asked) && mayPromote(asked)) promote(asked);
     }
-    return null;
+    return stolen;
+  }
+
+  /**
+   * Lets the calls of a right branch run inline, if the left branch just taken back was small.
+   *
+   * @return whether {@link #close} is to undo it
+   */
+  public boolean openWindow() {
+    if (--untilGrowth == 0) {
+      untilGrowth = GROWTH;
+      small = Math.min(MOST_SMALL, 4 * small + 4);
+    }
+    if (left > small || room() > 0 || windows == MOST_WINDOWS || eager) return false;
+    vouched = left;
+    windows++;
+    int room = LEAST_ROOM + 2 * (int) left;
+    room(room);
+    work += room;
+    return true;
   }
 
   /**
    * Ends a dense call: closes its window, and the root if the call opened it. Runs on every way
    * out.
    *
-   * @param depth the call's depth
+   * @param entry the call's entry
+   * @param window whether {@link #openWindow} opened one
    */
-  public void close(int depth) {
-    limitOpaque(closedLimit);
-    depth(depth);
-    if (depth == 0 && implicitRoot) scheduler().leave(this, null);
+  public void close(int entry, boolean window) {
+    if (window) {
+      windows--;
+      work -= room();
+      room(0);
+    }
+    if (entry == 0 && implicitRoot) scheduler().leave(this, null);
   }
 
   /**
    * Ends a dense call whose right branch ran elsewhere.
    *
-   * @param depth the call's depth
+   * @param entry the call's entry
    * @param branch the finished branch
+   * @return the branch, which has not failed
    */
-  public void closeJoined(int depth, PromotedBranch branch) {
-    close(depth);
+  public PromotedBranch joined(int entry, PromotedBranch branch) {
+    close(entry, false);
     Throwable failure = branch.failure();
-    if (failure == null) return;
+    if (failure == null) return branch;
     JoinTrace.append(failure);
     throw JoinTrace.<RuntimeException>unchecked(failure);
   }
@@ -179,58 +229,47 @@ public final class Worker extends WorkerSignals {
    * runs; a stolen one is waited for, and its failure suppressed.
    *
    * @param entry the call's entry
-   * @param depth the call's depth
    * @param failure what the left branch threw
    */
-  public void leftFailed(int entry, int depth, Throwable failure) {
-    depth(depth + 1);
-    PromotedBranch stolen = forks.isPromoted(entry) ? popOrAwait(entry) : null;
+  public void leftFailed(int entry, Throwable failure) {
+    PromotedBranch stolen = settle(entry);
     forks.dropTo(entry);
-    close(depth);
+    close(entry, false);
     if (stolen == null) return;
     Throwable second = stolen.failure();
     if (second != null) JoinTrace.suppress(failure, second);
   }
 
-  /** Null if the branch is ours again, else the stolen branch, finished. */
-  private @Nullable PromotedBranch popOrAwait(int entry) {
-    resetCredit();
-    PromotedBranch mine = forks.promoted(entry);
-    while (true) {
-      PromotedBranch popped = deque.pop();
-      if (popped == mine) {
-        counts.tookBack++;
-        return null;
-      }
-      // What lies above belongs to calls that a stack overflow has ended before they began.
-      if (popped == null) break;
+  /**
+   * Takes back or awaits the promoted branches from the youngest one down to the entry. There is
+   * more than one only where a stack overflow has ended calls half-way.
+   *
+   * @return the entry's branch if it was stolen; it has finished
+   */
+  private @Nullable PromotedBranch settle(int entry) {
+    int youngest = forks.oldest() - 1;
+    if (youngest < entry) return null;
+    forks.dropTo(youngest + 1);
+    credit = 0;
+    PromotedBranch stolen = null;
+    for (int i = youngest; i >= entry; i--) {
+      PromotedBranch mine = forks.promoted(i);
+      stolen = deque.pop() == mine ? null : mine;
+      if (stolen == null) counts.tookBack++;
+      else Joiner.await(this, mine);
     }
-    Joiner.await(this, mine);
-    return mine;
+    return stolen;
   }
 
   // --- promotion
 
-  private void serveBeat() {
-    if (!promoter.spend()) {
-      beatDenied = true;
-      return;
-    }
-    beatDenied = false;
-    clearBeatOpaque();
-    promote();
-  }
-
-  /**
-   * Makes the oldest latent branch stealable (protocol.md, P1 to P3). Does nothing where there is
-   * no room for it.
-   */
-  private void promote() {
-    if (!forks.hasLatent() || !StackProbe.hasRoom()) return;
+  /** Makes the oldest latent branch stealable (protocol.md, P1 to P3). */
+  private void promote(boolean asked) {
     boolean timed = promoter.samples();
     long start = timed ? promoter.now() : 0;
     try {
-      PromotedBranch task = forks.prepareOldest(rootOrNew(), this);
+      int depth = baseDepth + forks.oldest() - base + 1;
+      PromotedBranch task = forks.prepareOldest(rootOrNew(), this, depth);
       deque.push(task);
       forks.markPromoted(task);
     } catch (OutOfMemoryError e) {
@@ -238,7 +277,7 @@ public final class Worker extends WorkerSignals {
     }
     counts.promoted++;
     Root own = root;
-    scheduler().signal(own != null && own.enteredByGuest);
+    scheduler().signal(own != null && own.enteredByGuest, asked);
     PromotedBranch executing = current;
     if (executing != null && executing.isWaitedOpaque()) executing.owner.unpark();
     if (timed) promoter.sampled(promoter.now() - start);
@@ -247,13 +286,9 @@ public final class Worker extends WorkerSignals {
   private Root rootOrNew() {
     Root existing = root;
     if (existing != null) return existing;
-    Root fresh = new Root(!isThreadOfPool());
+    Root fresh = new Root(!hunter.isThreadOfPool());
     root = fresh;
     return fresh;
-  }
-
-  private boolean isThreadOfPool() {
-    return hunter.isThreadOfPool();
   }
 
   // --- roots and stolen branches
@@ -262,64 +297,50 @@ public final class Worker extends WorkerSignals {
   void beginRoot(boolean implicit) {
     implicitRoot = implicit;
     root = null;
-    depth(0);
-    limitOpaque(closedLimit);
-    begin();
+    begin(0);
   }
 
-  private void resetCredit() {
-    eagerCredit = eager ? Integer.MAX_VALUE : 0;
-  }
-
-  private void begin() {
+  private void begin(int depth) {
+    base = forks.size();
+    baseDepth = depth;
+    windows = 0;
+    work -= room();
+    room(0);
+    ticketOpaque(threadAcquire());
     busyOpaque(true);
-    beatDenied = false;
-    if (eager) eagerCredit = Integer.MAX_VALUE;
-    else eagerCredit = scheduler().mayWake(!isThreadOfPool()) ? FIRST_DIVE : 0;
+    beatOwed = false;
+    credit = !eager && scheduler().hasIdle(!hunter.isThreadOfPool()) ? FIRST_DIVE : 0;
   }
 
   void endRoot() {
-    busyOpaque(false);
-    implicitRoot = false;
-    root = null;
-    eagerCredit = 0;
-    depth(0);
-    limitOpaque(closedLimit);
+    settle(0);
     forks.dropTo(0);
     forks.trim();
+    implicitRoot = false;
+    root = null;
+    credit = 0;
+    room(0);
+    ticketOpaque(null);
+    busyOpaque(false);
   }
 
   /**
    * Runs a branch taken from another worker, and reports its outcome to the joiner; throws nothing.
    */
   void runStolen(PromotedBranch task) {
-    int depth = depth();
-    int base = forks.size();
-    boolean wasBusy = busyOpaque();
-    Root outerRoot = root;
-    PromotedBranch outerTask = current;
-    boolean outerImplicit = implicitRoot;
+    Outer outer = new Outer(this);
     task.thiefRelease(this);
     counts.stole++;
     try {
       implicitRoot = false;
       root = task.root;
       current = task;
-      depth(task.depth);
-      limitOpaque(closedLimit);
-      begin();
+      begin(task.depth);
       task.kind.run(task);
     } catch (Throwable t) {
       task.fail(t);
     }
-    forks.dropTo(base);
-    implicitRoot = outerImplicit;
-    root = outerRoot;
-    current = outerTask;
-    depth(depth);
-    limitOpaque(closedLimit);
-    resetCredit();
-    busyOpaque(wasBusy);
+    outer.restore(this);
     task.complete();
   }
 
@@ -328,28 +349,57 @@ public final class Worker extends WorkerSignals {
    * are its own affair.
    */
   void runSubmitted(Runnable task) {
-    int depth = depth();
-    boolean wasBusy = busyOpaque();
-    int hidden = forks.hide();
-    int base = forks.size();
-    Root outerRoot = root;
-    PromotedBranch outerTask = current;
-    boolean outerImplicit = implicitRoot;
+    Outer outer = new Outer(this);
+    int hiddenForks = forks.hide();
     counts.ran++;
     try {
       current = null;
       beginRoot(false);
       task.run();
     } finally {
-      forks.dropTo(base);
-      forks.show(hidden);
-      implicitRoot = outerImplicit;
-      root = outerRoot;
-      current = outerTask;
-      depth(depth);
-      limitOpaque(closedLimit);
-      resetCredit();
-      busyOpaque(wasBusy);
+      outer.restore(this);
+      forks.show(hiddenForks);
+    }
+  }
+
+  /** What a nested root or stolen branch must leave as it was. */
+  private static final class Outer {
+    private final int size;
+    private final int base;
+    private final int baseDepth;
+    private final int windows;
+    private final int room;
+    private final boolean busy;
+    private final boolean implicitRoot;
+    private final @Nullable Root root;
+    private final @Nullable PromotedBranch current;
+
+    Outer(Worker worker) {
+      size = worker.forks.size();
+      base = worker.base;
+      baseDepth = worker.baseDepth;
+      windows = worker.windows;
+      room = worker.room();
+      busy = worker.busyOpaque();
+      implicitRoot = worker.implicitRoot;
+      root = worker.root;
+      current = worker.current;
+    }
+
+    void restore(Worker worker) {
+      worker.settle(size);
+      worker.forks.dropTo(size);
+      worker.base = base;
+      worker.baseDepth = baseDepth;
+      worker.windows = windows;
+      worker.work += room - worker.room();
+      worker.room(room);
+      worker.implicitRoot = implicitRoot;
+      worker.root = root;
+      worker.current = current;
+      worker.credit = 0;
+      worker.busyOpaque(busy);
+      if (!busy) worker.ticketOpaque(null);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.beat4j.scheduler;
 
 /** What one worker has counted. Written by its owner, read late by whoever asks for statistics. */
 final class WorkerCounts {
+  long registered;
   long promoted;
   long tookBack;
   long stole;

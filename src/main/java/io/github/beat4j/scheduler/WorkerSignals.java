@@ -2,15 +2,16 @@ package io.github.beat4j.scheduler;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other threads read and write of a worker: whose it is, whether it is busy, whether somebody
- * is hungry.
+ * What other threads read and write of a worker: whose it is, whether it may run calls inline,
+ * whether it is busy.
  */
 abstract class WorkerSignals extends WorkerStatePadding {
   private static final VarHandle THREAD;
-  private static final VarHandle BEAT;
+  private static final VarHandle TICKET;
   private static final VarHandle BUSY;
   private static final VarHandle WOKEN;
   private static final VarHandle JOINING;
@@ -19,7 +20,7 @@ abstract class WorkerSignals extends WorkerStatePadding {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       THREAD = lookup.findVarHandle(WorkerSignals.class, "thread", Thread.class);
-      BEAT = lookup.findVarHandle(WorkerSignals.class, "beat", boolean.class);
+      TICKET = lookup.findVarHandle(WorkerSignals.class, "ticket", Thread.class);
       BUSY = lookup.findVarHandle(WorkerSignals.class, "busy", boolean.class);
       WOKEN = lookup.findVarHandle(WorkerSignals.class, "woken", boolean.class);
       JOINING = lookup.findVarHandle(WorkerSignals.class, "joining", PromotedBranch.class);
@@ -29,9 +30,7 @@ abstract class WorkerSignals extends WorkerStatePadding {
   }
 
   private @Nullable Thread thread;
-
-  @SuppressWarnings("unused") // through BEAT
-  private boolean beat;
+  private @Nullable Thread ticket;
 
   @SuppressWarnings("unused") // through BUSY
   private boolean busy;
@@ -45,6 +44,23 @@ abstract class WorkerSignals extends WorkerStatePadding {
   /** Only the thread itself can have made this true, so a racy read is enough for it. */
   final boolean isOf(Thread candidate) {
     return thread == candidate;
+  }
+
+  /**
+   * Whether the thread may run calls inline here. Plain on purpose: an opaque read keeps C2 from
+   * moving anything across it, which costs a call more than the call itself. The compiler may merge
+   * a plain read with an earlier one of the same compiled method, but not across a real call.
+   */
+  final boolean holdsTicketPlain(Thread candidate) {
+    return ticket == candidate;
+  }
+
+  final @Nullable Thread ticketOpaque() {
+    return (Thread) TICKET.getOpaque(this);
+  }
+
+  final void ticketOpaque(@Nullable Thread value) {
+    TICKET.setOpaque(this, value);
   }
 
   final boolean isVacant() {
@@ -65,22 +81,15 @@ abstract class WorkerSignals extends WorkerStatePadding {
 
   /** J4: the thread is there, because its root is. */
   final void unpark() {
-    java.util.concurrent.locks.LockSupport.unpark(threadAcquire());
+    LockSupport.unpark(threadAcquire());
   }
 
-  /** H1: a standing request of somebody hungry: promote your oldest latent branch. */
+  /**
+   * H1: a standing request of somebody hungry: promote your oldest latent branch. It takes the
+   * ticket away, so the next call finds no worker to run inline on, and asks why.
+   */
   final void requestBeat() {
-    if (!(boolean) BEAT.getOpaque(this)) BEAT.setOpaque(this, true);
-    if (limitOpaque() != 0) limitOpaque(0);
-  }
-
-  final boolean beatOpaque() {
-    return (boolean) BEAT.getOpaque(this);
-  }
-
-  /** H2: cleared before the promotion, so that a request made meanwhile stands. */
-  final void clearBeatOpaque() {
-    BEAT.setOpaque(this, false);
+    if (ticketOpaque() != null) ticketOpaque(null);
   }
 
   final boolean busyOpaque() {

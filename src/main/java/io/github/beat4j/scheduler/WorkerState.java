@@ -1,57 +1,26 @@
 package io.github.beat4j.scheduler;
 
 import io.github.beat4j.layout.LinePadding;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 
-/**
- * What every call touches, on a line that thieves write once per beat and never read: the depth of
- * the call, and the limit below which calls run inline without being registered.
- */
+/** What every call writes, on a line that nobody else touches. */
 abstract class WorkerState extends LinePadding {
-  private static final VarHandle LIMIT;
-
-  static {
-    try {
-      LIMIT = MethodHandles.lookup().findVarHandle(WorkerState.class, "limit", int.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
-  private int depth;
-
-  @SuppressWarnings("unused") // through LIMIT
-  private int limit;
+  private int room;
 
   /**
-   * Depth of the innermost call, counted from the root. Owner only.
+   * How many more calls may run inline. Owner only.
    *
-   * @return the depth
+   * @return their number; 0 outside every window
    */
-  public final int depth() {
-    return depth;
+  public final int room() {
+    return room;
   }
 
   /**
-   * Sets the depth. Owner only.
+   * Sets how many more calls may run inline. Owner only.
    *
-   * @param value the depth
+   * @param value their number
    */
-  public final void depth(int value) {
-    depth = value;
-  }
-
-  /**
-   * Calls at a depth below this run inline. A thief lowers it to 0 to be noticed: that is the poll.
-   *
-   * @return the limit
-   */
-  public final int limitOpaque() {
-    return (int) LIMIT.getOpaque(this);
-  }
-
-  final void limitOpaque(int value) {
-    LIMIT.setOpaque(this, value);
+  public final void room(int value) {
+    room = value;
   }
 }

@@ -1,0 +1,13 @@
+package io.github.beat4j;
+
+/**
+ * The superclass of code that must stay out of its callers. C2 does not inline the methods of a
+ * throwable into other code, on the ground that exceptions are rare. So are registering, joining
+ * and failing; inlined into a recursion they triple its size, and whether they are would depend on
+ * what the first milliseconds of the program happened to do (docs/adr/0003). Never instantiated.
+ */
+abstract class NeverInlined extends Throwable {
+  private static final long serialVersionUID = 1;
+
+  NeverInlined() {}
+}
