@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command line of the examples. */
 @Command(
@@ -18,6 +20,8 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {TourCommand.class, DupesCommand.class, ListCommand.class, RunCommand.class})
 public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
   /** Read by picocli. */
   @Option(
       names = {"-h", "--help"},
@@ -28,7 +32,18 @@ public final class Main implements Runnable {
   private boolean help;
 
   public static void main(String[] args) {
-    System.exit(commandLine().setOut(standardOutput()).execute(args));
+    System.exit(run(args));
+  }
+
+  private static int run(String[] args) {
+    try {
+      return commandLine().setOut(standardOutput()).execute(args);
+    } catch (OutOfMemoryError tooSmall) {
+      System.err.printf(
+          "beat: heap: %d MiB (expected: more for this job); set BEAT_JAVA_OPTS, e.g. to -Xmx4g%n",
+          Runtime.getRuntime().maxMemory() >> 20);
+      return ExitStatus.FAILURE;
+    }
   }
 
   static CommandLine commandLine() {
@@ -41,7 +56,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        commandLine(), "COMMAND: missing (expected: tour, dupes, list or run)");
+        spec.commandLine(), "COMMAND: missing (expected: tour, dupes, list or run)");
   }
 
   /** File names and JSON are UTF-8 whatever the locale is. */

@@ -15,7 +15,7 @@ public final class TextReport {
     for (DuplicateGroup group : report.groups()) {
       say(
           out,
-          "%d files of %,d bytes, %,d reclaimable",
+          "%,d files of %,d bytes each, %,d bytes reclaimable",
           group.paths().size(),
           group.size(),
           group.reclaimable());
@@ -23,31 +23,31 @@ public final class TextReport {
     }
     say(
         out,
-        "%,d groups of duplicates, %,d bytes reclaimable",
+        "groups of duplicates: %,d; bytes reclaimable: %,d",
         report.groups().size(),
         report.reclaimable());
     say(
         out,
-        "seen: %,d files of %,d bytes in %,d directories",
+        "files: %,d; bytes: %,d; directories: %,d",
         report.files(),
         report.bytes(),
         report.directories());
     say(
         out,
-        "thereof no duplicates: %,d empty files, %,d hard links; also %,d symbolic links, %,d special files",
+        "not compared: empty files: %,d; hard links: %,d; symbolic links: %,d; special files: %,d",
         report.emptyFiles(),
         report.hardLinks(),
         report.symbolicLinks(),
         report.specialFiles());
     say(
         out,
-        "took %.3f s %s",
+        "wall time: %.3f s, %s",
         effort.wall().toNanos() / 1e9,
         effort.sequential()
             ? "sequentially"
             : String.format(
                 Locale.ROOT,
-                "with %d workers, %,d promotions, %,d steals",
+                "workers: %d, promotions: %,d, steals: %,d",
                 effort.workers(),
                 effort.promotions(),
                 effort.steals()));
