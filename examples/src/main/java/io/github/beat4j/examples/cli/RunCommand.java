@@ -7,6 +7,7 @@ import io.github.beat4j.examples.catalog.Example;
 import io.github.beat4j.examples.catalog.Twins;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,19 +53,29 @@ final class RunCommand implements Callable<Integer> {
     int workers = workersOption.workers();
     try (BeatPool pool = BeatPool.builder().name("run").workers(workers).build()) {
       Timed shared = best(() -> pool.invoke(() -> twins.parallel().get()));
-      boolean same = Objects.deepEquals(plain.result, shared.result);
-      BeatStats stats = pool.stats();
-      PrintWriter out = spec.commandLine().getOut();
-      out.printf("%s, size %d, best of %d rounds%n", name, chosen, roundsOption.rounds());
-      out.printf("sequential  %,.1f ms%n", plain.nanos / 1e6);
-      out.printf(
-          "Beat        %,.1f ms with %d workers, %.2f times as fast%n",
-          shared.nanos / 1e6, workers, (double) plain.nanos / shared.nanos);
-      out.printf("promotions  %,d, steals %,d in all rounds%n", stats.promotions(), stats.steals());
-      out.println(same ? "The results agree." : "The results differ.");
-      out.flush();
-      return same ? ExitStatus.FINE : ExitStatus.WARNING;
+      return report(example, chosen, plain, shared, pool.stats());
     }
+  }
+
+  private int report(Example example, int size, Timed plain, Timed shared, BeatStats stats) {
+    boolean same = Objects.deepEquals(plain.result, shared.result);
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("%s, size %d, best of %d rounds%n", example.name(), size, roundsOption.rounds());
+    out.printf(Locale.ROOT, "sequential  %,.1f ms%n", plain.nanos / 1e6);
+    out.printf(
+        Locale.ROOT,
+        "Beat        %,.1f ms, %.2f times as fast, workers: %d%n",
+        shared.nanos / 1e6,
+        (double) plain.nanos / shared.nanos,
+        stats.workers());
+    out.printf(
+        Locale.ROOT,
+        "promotions  %,d, steals: %,d, in all rounds%n",
+        stats.promotions(),
+        stats.steals());
+    out.println(same ? "The results agree." : "The results differ.");
+    out.flush();
+    return same ? ExitStatus.FINE : ExitStatus.WARNING;
   }
 
   private Timed best(Supplier<Object> program) {

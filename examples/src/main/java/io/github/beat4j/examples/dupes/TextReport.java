@@ -12,56 +12,57 @@ public final class TextReport {
   private TextReport() {}
 
   public static void write(DupesReport report, Effort effort, PrintWriter out) {
-    for (DuplicateGroup group : report.groups()) {
-      say(
-          out,
-          "%,d files of %,d bytes each, %,d bytes reclaimable",
-          group.paths().size(),
-          group.size(),
-          group.reclaimable());
-      for (Path path : group.paths()) out.println("  " + shown(path));
-    }
-    say(
-        out,
-        "groups of duplicates: %,d; bytes reclaimable: %,d",
+    for (DuplicateGroup group : report.groups()) write(group, out);
+    out.printf(
+        Locale.ROOT,
+        "groups of duplicates: %,d; bytes reclaimable: %,d%n",
         report.groups().size(),
         report.reclaimable());
-    say(
-        out,
-        "files: %,d; bytes: %,d; directories: %,d",
+    out.printf(
+        Locale.ROOT,
+        "files: %,d; bytes: %,d; directories: %,d%n",
         report.files(),
         report.bytes(),
         report.directories());
-    say(
-        out,
-        "not compared: empty files: %,d; hard links: %,d; symbolic links: %,d; special files: %,d",
+    out.printf(
+        Locale.ROOT,
+        "not compared: empty files: %,d; hard links: %,d; symbolic links: %,d; special files: %,d%n",
         report.emptyFiles(),
         report.hardLinks(),
         report.symbolicLinks(),
         report.specialFiles());
-    say(
-        out,
-        "wall time: %.3f s, %s",
-        effort.wall().toNanos() / 1e9,
-        effort.sequential()
-            ? "sequentially"
-            : String.format(
-                Locale.ROOT,
-                "workers: %d, promotions: %,d, steals: %,d",
-                effort.workers(),
-                effort.promotions(),
-                effort.steals()));
+    write(effort, out);
     out.flush();
+  }
+
+  private static void write(DuplicateGroup group, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "%,d files of %,d bytes each, %,d bytes reclaimable%n",
+        group.paths().size(),
+        group.size(),
+        group.reclaimable());
+    for (Path path : group.paths()) out.println("  " + shown(path));
+  }
+
+  private static void write(Effort effort, PrintWriter out) {
+    out.printf(Locale.ROOT, "wall time: %.3f s", effort.wall().toNanos() / 1e9);
+    if (effort.sequential()) {
+      out.println(", sequential");
+    } else {
+      out.printf(
+          Locale.ROOT,
+          ", workers: %d, promotions: %,d, steals: %,d%n",
+          effort.workers(),
+          effort.promotions(),
+          effort.steals());
+    }
   }
 
   public static void writeProblems(DupesReport report, PrintWriter err) {
     for (Problem problem : report.problems())
       err.println("beat dupes: " + shown(problem.path()) + ": " + problem.reason());
     err.flush();
-  }
-
-  private static void say(PrintWriter out, String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values));
   }
 
   /** A name may hold line breaks or commands to the terminal. */

@@ -47,7 +47,7 @@ class MainTest {
         CommandLineRun.of("run", "Queens", "--size", 6, "--workers", 1, "--rounds", 1);
 
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("Queens, size 6", "1 workers", "The results agree.");
+    assertThat(run.out()).contains("Queens, size 6", "workers: 1", "The results agree.");
   }
 
   @Test
