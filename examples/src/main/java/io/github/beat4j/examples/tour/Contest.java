@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 
 /**
@@ -28,36 +27,36 @@ public final class Contest {
     this.progress = progress;
   }
 
+  private record Finish<R>(R result, Lap lap) {}
+
   public <I, R> Standing run(Workload<I, R> workload) throws IOException {
     progress.show(workload.name());
     I input = workload.prepare();
-    R expected = null;
-    Map<Variant, Long> best = new EnumMap<>(Variant.class);
+    R expected = workload.sequential(workload.copy(input));
+    Map<Variant, Lap> best = new EnumMap<>(Variant.class);
     List<String> mismatches = new ArrayList<>();
-    long promotions = 0;
-    long steals = 0;
     for (int round = 1; round <= rounds; round++) {
       for (Variant variant : Variant.values()) {
-        I copy = workload.copy(input);
-        BeatStats before = beat.stats();
-        long start = System.nanoTime();
-        R result = variant.run(workload, copy, forkJoin, beat);
-        long nanos = System.nanoTime() - start;
-        BeatStats after = beat.stats();
-        if (nanos < best.getOrDefault(variant, Long.MAX_VALUE)) {
-          best.put(variant, nanos);
-          promotions = after.promotions() - before.promotions();
-          steals = after.steals() - before.steals();
-        }
-        if (expected == null) expected = result;
-        if (!workload.correct(result) || !Objects.deepEquals(expected, result))
+        Finish<R> finish = timed(variant, workload, workload.copy(input));
+        best.merge(variant, finish.lap, Lap::faster);
+        if (!workload.correct(finish.result) || !Objects.deepEquals(expected, finish.result))
           mismatches.add(mismatch(workload, variant, round));
         progress.step();
       }
     }
-    Optional<String> published = expected == null ? Optional.empty() : workload.publish(expected);
     return new Standing(
-        workload.name(), workload.size(), best, promotions, steals, published, mismatches);
+        workload.name(), workload.size(), best, workload.publish(expected), mismatches);
+  }
+
+  private <I, R> Finish<R> timed(Variant variant, Workload<I, R> workload, I input) {
+    BeatStats before = beat.stats();
+    long start = System.nanoTime();
+    R result = variant.run(workload, input, forkJoin, beat);
+    long nanos = System.nanoTime() - start;
+    BeatStats after = beat.stats();
+    return new Finish<>(
+        result,
+        new Lap(nanos, after.promotions() - before.promotions(), after.steals() - before.steals()));
   }
 
   private static String mismatch(Workload<?, ?> workload, Variant variant, int round) {

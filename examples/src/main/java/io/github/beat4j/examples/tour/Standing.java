@@ -9,33 +9,29 @@ import java.util.Optional;
  *
  * @param name the workload
  * @param size how much of it
- * @param nanos the best time of each variant
- * @param promotions branches that Beat made stealable in its best round
- * @param steals branches that another worker ran in that round
+ * @param best the best lap of each variant
  * @param published what was left behind to look at
  * @param mismatches what was wrong with the results; empty if all is well
  */
 public record Standing(
     String name,
     String size,
-    Map<Variant, Long> nanos,
-    long promotions,
-    long steals,
+    Map<Variant, Lap> best,
     Optional<String> published,
     List<String> mismatches) {
 
   public Standing {
-    nanos = Map.copyOf(nanos);
+    best = Map.copyOf(best);
     mismatches = List.copyOf(mismatches);
   }
 
-  public long nanos(Variant variant) {
-    Long best = nanos.get(variant);
-    if (best == null) throw new IllegalStateException(variant.title() + " did not run");
-    return best;
+  public Lap best(Variant variant) {
+    Lap lap = best.get(variant);
+    if (lap == null) throw new IllegalStateException(variant.title() + " did not run");
+    return lap;
   }
 
   public double speedUp(Variant variant) {
-    return (double) nanos(Variant.SEQUENTIAL) / nanos(variant);
+    return (double) best(Variant.SEQUENTIAL).nanos() / best(variant).nanos();
   }
 }

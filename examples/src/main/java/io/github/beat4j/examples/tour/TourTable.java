@@ -20,12 +20,12 @@ public final class TourTable {
     columns.add(text("workload", Standing::name));
     columns.add(text("size", Standing::size));
     for (Variant variant : Variant.values()) {
-      columns.add(number(variant.title(), row -> millis(row.nanos(variant))));
+      columns.add(number(variant.title(), row -> millis(row.best(variant).nanos())));
       if (variant != Variant.SEQUENTIAL)
         columns.add(number("x", row -> format("%.2f", row.speedUp(variant))));
     }
-    columns.add(number("promotions", row -> format("%,d", row.promotions())));
-    columns.add(number("steals", row -> format("%,d", row.steals())));
+    columns.add(number("promotions", row -> format("%,d", row.best(Variant.BEAT).promotions())));
+    columns.add(number("steals", row -> format("%,d", row.best(Variant.BEAT).steals())));
     return AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, standings, columns);
   }
 
