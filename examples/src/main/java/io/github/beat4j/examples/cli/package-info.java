@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package io.github.beat4j.examples.cli;
+
+import org.jspecify.annotations.NullMarked;
