@@ -76,10 +76,10 @@ public final class Beat {
           Y extends Throwable>
       Both<L, R> pcall(Branch<? extends L, X> left, Branch<? extends R, Y> right) throws X, Y {
     Worker worker = CurrentWorker.inline();
-    int room = worker.room() - 1;
+    int room = worker.room();
     int entry = INLINE;
-    if (room >= 0) {
-      worker.room(room);
+    if (room > 0) {
+      worker.room(room - 1);
     } else {
       entry = Dense.fork(BranchKind.OBJECT, right, null);
     }
@@ -129,10 +129,10 @@ public final class Beat {
           Combiner<? super L, ? super R, ? extends T, Z> combine)
           throws X, Y, Z {
     Worker worker = CurrentWorker.inline();
-    int room = worker.room() - 1;
+    int room = worker.room();
     int entry = INLINE;
-    if (room >= 0) {
-      worker.room(room);
+    if (room > 0) {
+      worker.room(room - 1);
     } else {
       entry = Dense.fork(BranchKind.OBJECT, right, null);
     }
@@ -165,10 +165,10 @@ public final class Beat {
   public static <X extends Throwable, Y extends Throwable> void pcall(
       VoidBranch<X> left, VoidBranch<Y> right) throws X, Y {
     Worker worker = CurrentWorker.inline();
-    int room = worker.room() - 1;
+    int room = worker.room();
     int entry = INLINE;
-    if (room >= 0) {
-      worker.room(room);
+    if (room > 0) {
+      worker.room(room - 1);
     } else {
       entry = Dense.fork(BranchKind.VOID, right, null);
     }
@@ -214,9 +214,9 @@ public final class Beat {
           Combiner<? super T, ? super T, ? extends R, Z> combine)
           throws X, Z {
     Worker worker = CurrentWorker.inline();
-    int room = worker.room() - 1;
-    if (room < 0) return Dense.dense(function, left, right, combine);
-    worker.room(room);
+    int room = worker.room();
+    if (room <= 0) return Dense.dense(function, left, right, combine);
+    worker.room(room - 1);
     T a = function.apply(left);
     T b = function.apply(right);
     return combine.combine(a, b);
@@ -238,10 +238,10 @@ public final class Beat {
   public static <X extends Throwable, Y extends Throwable> long pcallLong(
       LongBranch<X> left, LongBranch<Y> right, LongBinaryOperator combine) throws X, Y {
     Worker worker = CurrentWorker.inline();
-    int room = worker.room() - 1;
+    int room = worker.room();
     int entry = INLINE;
-    if (room >= 0) {
-      worker.room(room);
+    if (room > 0) {
+      worker.room(room - 1);
     } else {
       entry = Dense.fork(BranchKind.LONG, right, null);
     }
@@ -278,9 +278,9 @@ public final class Beat {
       LongBranchFunction<? super A, X> function, A left, A right, LongBinaryOperator combine)
       throws X {
     Worker worker = CurrentWorker.inline();
-    int room = worker.room() - 1;
-    if (room < 0) return Dense.denseLong(function, left, right, combine);
-    worker.room(room);
+    int room = worker.room();
+    if (room <= 0) return Dense.denseLong(function, left, right, combine);
+    worker.room(room - 1);
     long a = function.apply(left);
     long b = function.apply(right);
     return combine.applyAsLong(a, b);
@@ -302,10 +302,10 @@ public final class Beat {
   public static <X extends Throwable, Y extends Throwable> int pcallInt(
       IntBranch<X> left, IntBranch<Y> right, IntBinaryOperator combine) throws X, Y {
     Worker worker = CurrentWorker.inline();
-    int room = worker.room() - 1;
+    int room = worker.room();
     int entry = INLINE;
-    if (room >= 0) {
-      worker.room(room);
+    if (room > 0) {
+      worker.room(room - 1);
     } else {
       entry = Dense.fork(BranchKind.INT, right, null);
     }
@@ -342,9 +342,9 @@ public final class Beat {
       IntBranchFunction<? super A, X> function, A left, A right, IntBinaryOperator combine)
       throws X {
     Worker worker = CurrentWorker.inline();
-    int room = worker.room() - 1;
-    if (room < 0) return Dense.denseInt(function, left, right, combine);
-    worker.room(room);
+    int room = worker.room();
+    if (room <= 0) return Dense.denseInt(function, left, right, combine);
+    worker.room(room - 1);
     int a = function.apply(left);
     int b = function.apply(right);
     return combine.applyAsInt(a, b);
@@ -366,10 +366,10 @@ public final class Beat {
   public static <X extends Throwable, Y extends Throwable> double pcallDouble(
       DoubleBranch<X> left, DoubleBranch<Y> right, DoubleBinaryOperator combine) throws X, Y {
     Worker worker = CurrentWorker.inline();
-    int room = worker.room() - 1;
+    int room = worker.room();
     int entry = INLINE;
-    if (room >= 0) {
-      worker.room(room);
+    if (room > 0) {
+      worker.room(room - 1);
     } else {
       entry = Dense.fork(BranchKind.DOUBLE, right, null);
     }
@@ -406,9 +406,9 @@ public final class Beat {
       DoubleBranchFunction<? super A, X> function, A left, A right, DoubleBinaryOperator combine)
       throws X {
     Worker worker = CurrentWorker.inline();
-    int room = worker.room() - 1;
-    if (room < 0) return Dense.denseDouble(function, left, right, combine);
-    worker.room(room);
+    int room = worker.room();
+    if (room <= 0) return Dense.denseDouble(function, left, right, combine);
+    worker.room(room - 1);
     double a = function.apply(left);
     double b = function.apply(right);
     return combine.applyAsDouble(a, b);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The shapes of a branch. A latent branch is stored untyped, as a call and its argument; its kind
  * tells a thief how to run it. Primitive results travel as 64 bits, so that nothing is boxed.
  */
-@SuppressWarnings("unchecked")
+@SuppressWarnings({"unchecked", "NullAway"}) // the argument was given with the function
 public enum BranchKind {
   /** {@link Branch}. */
   OBJECT {

@@ -27,6 +27,7 @@ final class JoinTrace {
   }
 
   /** Suppresses a second failure under the first one. */
+  @SuppressWarnings("ReferenceEquality") // a throwable must not suppress itself
   static void suppress(Throwable first, Throwable second) {
     if (first != second) first.addSuppressed(second);
   }
