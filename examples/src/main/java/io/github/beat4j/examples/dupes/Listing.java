@@ -59,9 +59,9 @@ final class Listing {
    * times, however lopsided the tree is. The order is lost; the report sorts.
    */
   private static <T> List<T> append(List<T> a, List<T> b) {
-    List<T> longer = a.size() < b.size() ? b : a;
-    longer.addAll(longer == a ? b : a);
-    return longer;
+    if (a.size() < b.size()) return append(b, a);
+    a.addAll(b);
+    return a;
   }
 
   List<FoundFile> files() {
