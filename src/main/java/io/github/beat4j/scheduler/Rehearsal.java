@@ -4,16 +4,17 @@ import io.github.beat4j.function.LongBranch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Plays the rare steps, a few thousand times, on the first thread that any pool starts: promotion,
- * steal, join, failure, a beat, a call on a pool's thread. C2 compiles a branch that has never been
- * taken as a trap; without this the first steal would throw the user's compiled recursion away.
+ * Plays the rare steps, a thousand times or two, on the first thread that any pool starts:
+ * promotion, steal, join, failure, a beat, a call on a pool's thread. C2 compiles a branch that has
+ * never been taken as a trap; without this the first steal would throw the user's compiled
+ * recursion away.
  *
  * <p>It takes a few milliseconds of that one thread, which has just been started to look for work,
  * and nobody waits for it. The types of the user's branches are not rehearsed: they would spoil the
  * profiles by which C2 inlines the real ones.
  */
 final class Rehearsal {
-  private static final int SCENES = 4_000;
+  private static final int SCENES = 3_000;
   private static final int FAILURES = 64;
   private static final AtomicBoolean DONE = new AtomicBoolean();
 
