@@ -84,7 +84,17 @@ public enum BranchKind {
     }
   };
 
-  static final BranchKind[] ALL = values();
+  private static final BranchKind[] ALL = values();
+
+  /** A byte, because G1 charges for references that are stored into old arrays. */
+  @SuppressWarnings("EnumOrdinal") // never leaves the process
+  final byte index() {
+    return (byte) ordinal();
+  }
+
+  static BranchKind at(byte index) {
+    return ALL[index];
+  }
 
   abstract void run(PromotedBranch task) throws Throwable;
 }

@@ -12,11 +12,18 @@ final class ForkStack {
   private static final int INITIAL_ENTRIES = 64;
   private static final int KEPT_ENTRIES = 1024;
 
+  /**
+   * After so many entries the array of references is replaced. G1 charges a fence and a dirty card
+   * for every young lambda that is stored into an old array, and nothing while the array is young.
+   */
+  private static final int ENTRIES_PER_ARRAY = 4096;
+
   private @Nullable Object[] slots = new @Nullable Object[2 * INITIAL_ENTRIES];
-  private BranchKind[] kinds = new BranchKind[INITIAL_ENTRIES];
+  private byte[] kinds = new byte[INITIAL_ENTRIES];
   private long[] callsBefore = new long[INITIAL_ENTRIES];
   private int size;
   private int oldest;
+  private int untilFresh = ENTRIES_PER_ARRAY;
 
   int size() {
     return size;
@@ -31,9 +38,10 @@ final class ForkStack {
   int push(BranchKind kind, Object call, @Nullable Object argument, long calls) {
     int entry = size;
     if (entry == kinds.length) grow();
+    else if (--untilFresh == 0) refresh();
     slots[2 * entry] = call;
     slots[2 * entry + 1] = argument;
-    kinds[entry] = kind;
+    kinds[entry] = kind.index();
     callsBefore[entry] = calls;
     size = entry + 1;
     return entry;
@@ -52,7 +60,8 @@ final class ForkStack {
     int entry = oldest;
     Object call = slots[2 * entry];
     if (call == null) throw new IllegalStateException("latent branch " + entry + ": missing");
-    return new PromotedBranch(kinds[entry], call, slots[2 * entry + 1], root, owner, depth);
+    return new PromotedBranch(
+        BranchKind.at(kinds[entry]), call, slots[2 * entry + 1], root, owner, depth);
   }
 
   void markPromoted(PromotedBranch task) {
@@ -94,17 +103,22 @@ final class ForkStack {
   private void grow() {
     int capacity = Math.multiplyExact(kinds.length, 2);
     @Nullable Object[] newSlots = Arrays.copyOf(slots, 2 * capacity);
-    BranchKind[] newKinds = Arrays.copyOf(kinds, capacity);
+    byte[] newKinds = Arrays.copyOf(kinds, capacity);
     callsBefore = Arrays.copyOf(callsBefore, capacity);
     slots = newSlots;
     kinds = newKinds;
+  }
+
+  private void refresh() {
+    slots = Arrays.copyOf(slots, slots.length);
+    untilFresh = ENTRIES_PER_ARRAY;
   }
 
   /** Gives the memory of an exceptionally deep root back. */
   void trim() {
     if (kinds.length <= KEPT_ENTRIES) return;
     slots = new @Nullable Object[2 * INITIAL_ENTRIES];
-    kinds = new BranchKind[INITIAL_ENTRIES];
+    kinds = new byte[INITIAL_ENTRIES];
     callsBefore = new long[INITIAL_ENTRIES];
   }
 }

@@ -61,7 +61,7 @@ final class Guests {
 
   /** Makes the worker, which names the thread already, the one that {@link #find} gives. */
   static void enter(Thread thread, Worker worker, @Nullable Worker outer) {
-    if (hot == outer || hot.isVacant()) hot = worker;
+    if (hot != worker && (hot == outer || hot.isVacant())) hot = worker;
     int home = home(thread);
     for (int i = 0; i < PROBES; i++) {
       Worker occupant = TABLE[home + i];

@@ -62,6 +62,12 @@ final class Hunter extends Thief<PromotedBranch> {
     return huntAmong(all);
   }
 
+  /** For a rehearsal: the oldest branch of this one. */
+  @Nullable PromotedBranch huntFrom(Worker victim) {
+    onlyRoot = null;
+    return trySteal(victim);
+  }
+
   private @Nullable PromotedBranch huntAmong(Worker[] all) {
     int n = all.length;
     int victims = Math.min(n, MOST_VICTIMS);

@@ -99,13 +99,18 @@ final class Idle extends SearchCounters {
     addCounts(SEARCHING);
   }
 
-  /** Rests the calling worker, a searcher that found nothing, until it is to search again. */
-  void rest(Worker worker) {
+  /**
+   * Rests the calling worker, a searcher that found nothing worth while, until it is to search
+   * again.
+   *
+   * @param napFirst whether to nap before looking again, if it can be the pacer
+   */
+  void rest(Worker worker, boolean napFirst) {
     requestBeats(worker);
     long counts = countsVolatile();
     while (!isPacing(counts)) {
       if (casCounts(counts, counts - SEARCHING + PACING)) {
-        if (pace(worker)) return;
+        if (pace(worker, napFirst)) return;
         break;
       }
       counts = countsVolatile();
@@ -114,12 +119,13 @@ final class Idle extends SearchCounters {
   }
 
   /** Naps as the pacer; true if there may be work. A searcher again in any case. */
-  private boolean pace(Worker worker) {
+  private boolean pace(Worker worker, boolean napFirst) {
     long quiet = 0;
     for (long nap = FIRST_NAP; quiet < LINGER; nap = Math.min(2 * nap, LONGEST_NAP)) {
       napping = worker;
       // S1 and this: a signal that came before sees the pacer, so its work is seen here.
-      if (scheduler.hasVisibleWork() || scheduler.isOver()) break;
+      boolean look = !napFirst || nap > FIRST_NAP;
+      if (scheduler.isOver() || (look && scheduler.hasVisibleWork())) break;
       LockSupport.parkNanos(this, nap);
       Thread.interrupted();
       quiet = requestBeats(worker) ? 0 : quiet + nap;

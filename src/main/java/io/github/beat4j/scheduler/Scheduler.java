@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scheduler {
   private static final int SPINS = 500;
+  private static final long CRUMB_NANOS = 10_000;
   private static final int VACANT_TRIES = 32;
 
   private final Settings settings;
@@ -230,22 +231,29 @@ public final class Scheduler {
   void work(Worker worker) {
     int idleRounds = 0;
     while (true) {
-      boolean found = workOnce(worker);
-      if (found) {
+      Find find = workOnce(worker);
+      if (find == Find.WORK) {
         idleRounds = 0;
-      } else if (++idleRounds < SPINS) {
+      } else if (find == Find.NOTHING && ++idleRounds < SPINS) {
         Thread.onSpinWait();
       } else if (isOver()) {
         idle.retire();
         return;
       } else {
-        idle.rest(worker);
+        idle.rest(worker, find == Find.CRUMB);
         idleRounds = 0;
       }
     }
   }
 
-  private boolean workOnce(Worker worker) {
+  private enum Find {
+    NOTHING,
+    /** So little that looking for the next one at once would only disturb whoever shares it. */
+    CRUMB,
+    WORK
+  }
+
+  private Find workOnce(Worker worker) {
     Runnable task = inbox.isEmpty() ? null : inbox.poll();
     if (task != null) {
       idle.found();
@@ -254,15 +262,17 @@ public final class Scheduler {
         task = inbox.poll();
       } while (task != null);
       idle.searchAgain();
-      return true;
+      return Find.WORK;
     }
     PromotedBranch branch = worker.hunter.huntAny(workers);
-    if (branch == null) return false;
+    if (branch == null) return Find.NOTHING;
     idle.found();
+    long begin = NanoClock.SYSTEM.nanoTime();
     worker.runStolen(branch);
+    boolean crumb = NanoClock.SYSTEM.nanoTime() - begin < CRUMB_NANOS && settings.heartbeat();
     Thread.interrupted();
     idle.searchAgain();
-    return true;
+    return crumb ? Find.CRUMB : Find.WORK;
   }
 
   private void runOne(Worker worker, Runnable task) {

@@ -46,4 +46,9 @@ public record Settings(
   public static String nextName() {
     return "beat-" + UNNAMED.incrementAndGet();
   }
+
+  /** A stage on which every call may be promoted, and from which no thread starts. */
+  static Settings rehearsal() {
+    return new Settings("rehearsal", 2, 1, true, true, true, 1, 1, 0, false, DEFAULT_STACK_SIZE);
+  }
 }

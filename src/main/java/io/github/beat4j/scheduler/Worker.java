@@ -32,6 +32,15 @@ public final class Worker extends WorkerSignalsPadding {
   private static final int GROWTH = 64;
 
   /**
+   * While somebody is idle, so many dense calls at the start of a root open only windows that are
+   * due.
+   */
+  private static final int CAREFUL_CALLS = 64;
+
+  /** What a left branch must have called at least to vouch for the right one meanwhile. */
+  private static final int CAREFUL_LEFT = 4;
+
+  /**
    * Promotions at the start of a root or stolen branch while somebody is idle; void at the first
    * take-back.
    */
@@ -57,6 +66,7 @@ public final class Worker extends WorkerSignalsPadding {
   private long vouched;
   private int untilGrowth = GROWTH;
   private int credit;
+  private int careful;
   private long left;
 
   /** Calls so far, those included for which there is room. */
@@ -184,6 +194,7 @@ public final class Worker extends WorkerSignalsPadding {
       untilGrowth = GROWTH;
       small = Math.min(MOST_SMALL, 4 * small + 4);
     }
+    if (careful > 0 && --careful > 0 && left < CAREFUL_LEFT) return false;
     if (left > small || room() > 0 || windows == MOST_WINDOWS || eager) return false;
     vouched = left;
     windows++;
@@ -309,7 +320,10 @@ public final class Worker extends WorkerSignalsPadding {
     ticketOpaque(threadAcquire());
     busyOpaque(true);
     beatOwed = false;
-    credit = !eager && scheduler().hasIdle(!hunter.isThreadOfPool()) ? FIRST_DIVE : 0;
+    boolean idle = shared && scheduler().hasIdle(!hunter.isThreadOfPool());
+    credit = idle && !eager ? FIRST_DIVE : 0;
+    // The joiner of a stolen branch is hungry the moment it arrives, but may not have arrived yet.
+    careful = shared && (idle || current != null) ? CAREFUL_CALLS : 0;
   }
 
   void endRoot() {

@@ -26,6 +26,7 @@ final class WorkerThread extends Thread {
 
   @Override
   public void run() {
+    Rehearsal.once(this);
     own.scheduler().work(own);
   }
 }
