@@ -103,6 +103,7 @@ public final class Scheduler {
     if (thread instanceof WorkerThread own && outer != null) own.worker(outer);
     else Guests.leave(thread, worker, outer);
     worker.threadRelease(null);
+    if (closed.get()) Guests.forget(this);
   }
 
   private Worker vacantOrNew(Thread thread) {
@@ -277,12 +278,21 @@ public final class Scheduler {
 
   private void runOne(Worker worker, Runnable task) {
     try {
-      worker.runSubmitted(task);
+      worker.runSubmitted(() -> runOrReport(task));
     } catch (Throwable t) {
       report(t);
     } finally {
       Thread.interrupted();
       ended();
+    }
+  }
+
+  /** Inside the root, so that the handler may make calls as well. */
+  private static void runOrReport(Runnable task) {
+    try {
+      task.run();
+    } catch (Throwable t) {
+      report(t);
     }
   }
 
@@ -367,6 +377,7 @@ public final class Scheduler {
         interrupted = true;
       }
     }
+    Guests.forget(this);
     if (interrupted) Thread.currentThread().interrupt();
   }
 
