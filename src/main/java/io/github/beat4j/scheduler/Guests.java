@@ -59,7 +59,7 @@ final class Guests {
     return TABLE[home(thread)];
   }
 
-  /** Makes the worker, which names the thread already, the one that {@link #find} gives. */
+  /** G3: makes the worker, which names the thread already, the one that {@link #find} gives. */
   static void enter(Thread thread, Worker worker, @Nullable Worker outer) {
     if (hot != worker && (hot == outer || hot.isVacant())) hot = worker;
     int home = home(thread);
@@ -73,7 +73,7 @@ final class Guests {
   }
 
   /**
-   * Undoes {@link #enter}; without an outer root the worker stays in its place, vacant, for the
+   * G6: undoes {@link #enter}; without an outer root the worker stays in its place, vacant, for the
    * thread's next root.
    */
   static void leave(Thread thread, Worker worker, @Nullable Worker outer) {

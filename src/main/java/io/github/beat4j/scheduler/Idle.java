@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * with busy workers. Then one such worker, the pacer, naps: it looks again after 50 us, later after
  * up to 400 us, while somebody is busy and for 10 ms after. All others park without a timer, and so
  * does the pacer in the end. Whoever makes work visible wakes one sleeper, unless somebody searches
- * or paces anyway. The steps S1 to S6 and why no wake-up is lost are in {@code docs/protocol.md}.
+ * or paces anyway. The steps S1 to S9 and why no wake-up is lost are in {@code docs/protocol.md}.
  */
 final class Idle extends SearchCounters {
   private static final int MOST_REQUESTS = 8;
@@ -86,8 +86,8 @@ final class Idle extends SearchCounters {
   }
 
   /**
-   * A searcher has found work. The last one looks whether there is more, for which nobody was woken
-   * because of it.
+   * S7: a searcher has found work. The last one looks whether there is more, for which nobody was
+   * woken because of it.
    */
   void found() {
     long counts = addCounts(-SEARCHING);
@@ -109,7 +109,7 @@ final class Idle extends SearchCounters {
     requestBeats(worker);
     long counts = countsVolatile();
     while (!isPacing(counts)) {
-      if (casCounts(counts, counts - SEARCHING + PACING)) {
+      if (casCounts(counts, counts - SEARCHING + PACING)) { // S8
         if (pace(worker, napFirst)) return;
         break;
       }
@@ -123,7 +123,7 @@ final class Idle extends SearchCounters {
     long quiet = 0;
     for (long nap = FIRST_NAP; quiet < LINGER; nap = Math.min(2 * nap, LONGEST_NAP)) {
       napping = worker;
-      // S1 and this: a signal that came before sees the pacer, so its work is seen here.
+      // S9: the work of a signal that trusted in the pacer is seen here, one nap later at most.
       boolean look = !napFirst || nap > FIRST_NAP;
       if (scheduler.isOver() || (look && scheduler.hasVisibleWork())) break;
       LockSupport.parkNanos(this, nap);

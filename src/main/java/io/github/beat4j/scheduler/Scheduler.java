@@ -90,19 +90,19 @@ public final class Scheduler {
 
   private Worker enter(@Nullable Worker outer) {
     Thread thread = Thread.currentThread();
-    Worker worker = vacantOrNew(thread);
-    if (outer != null) outer.ticketOpaque(null);
-    if (thread instanceof WorkerThread own) own.worker(worker);
+    Worker worker = vacantOrNew(thread); // G1
+    if (outer != null) outer.ticketOpaque(null); // G2
+    if (thread instanceof WorkerThread own) own.worker(worker); // G3
     else Guests.enter(thread, worker, outer);
     return worker;
   }
 
   void leave(Worker worker, @Nullable Worker outer) {
     Thread thread = Thread.currentThread();
-    worker.endRoot();
-    if (thread instanceof WorkerThread own && outer != null) own.worker(outer);
+    worker.endRoot(); // G5
+    if (thread instanceof WorkerThread own && outer != null) own.worker(outer); // G6
     else Guests.leave(thread, worker, outer);
-    worker.threadRelease(null);
+    worker.threadRelease(null); // G7
     if (closed.get()) Guests.forget(this);
   }
 
@@ -138,7 +138,7 @@ public final class Scheduler {
    * @param task the task; what it throws goes to the thread's uncaught-exception handler
    */
   public void submit(Runnable task) {
-    quiescence.begun();
+    quiescence.begun(); // C1: before it is asked whether the pool is closed
     if (closed.get()) {
       ended();
       throw rejected("closed");
@@ -172,10 +172,10 @@ public final class Scheduler {
 
   private void ended() {
     quiescence.ended();
-    if (isOver()) idle.wakeAll();
+    if (isOver()) idle.wakeAll(); // C4
   }
 
-  /** Whether a worker may go: closed, and everything submitted has ended. */
+  /** C3: whether a worker may go: closed, and everything submitted has ended. */
   boolean isOver() {
     return closed.get() && quiescence.isQuiet();
   }
@@ -238,7 +238,7 @@ public final class Scheduler {
       } else if (find == Find.NOTHING && ++idleRounds < SPINS) {
         Thread.onSpinWait();
       } else if (isOver()) {
-        idle.retire();
+        idle.retire(); // C5
         return;
       } else {
         idle.rest(worker, find == Find.CRUMB);
@@ -361,13 +361,13 @@ public final class Scheduler {
    * Idempotent.
    */
   public void close() {
-    closed.set(true);
+    closed.set(true); // C2
     idle.wakeAll();
     if (CurrentWorker.get().isOfPool(this)) return;
     boolean interrupted = false;
     while (true) {
       try {
-        quiescence.await(Long.MAX_VALUE);
+        quiescence.await(Long.MAX_VALUE); // C6
         for (WorkerThread thread : startedThreads()) {
           idle.wakeAll();
           thread.join();

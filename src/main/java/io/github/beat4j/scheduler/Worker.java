@@ -159,7 +159,7 @@ public final class Worker extends WorkerSignalsPadding {
   private boolean mayPromote(boolean asked) {
     if (!eager && !promoter.spend(asked)) return false;
     if (!StackProbe.hasRoom()) return false;
-    beatOwed = false;
+    beatOwed = false; // H3: served; till here it is owed
     if (credit > 0) credit--;
     return true;
   }
@@ -274,21 +274,22 @@ public final class Worker extends WorkerSignalsPadding {
 
   // --- promotion
 
-  /** Makes the oldest latent branch stealable (protocol.md, P1 to P3). */
+  /** Makes the oldest latent branch stealable (docs/protocol.md, P1 to P5). */
   private void promote(boolean asked) {
     boolean timed = promoter.samples();
     long start = timed ? promoter.now() : 0;
     try {
       int depth = baseDepth + forks.oldest() - base + 1;
-      PromotedBranch task = forks.prepareOldest(rootOrNew(), this, depth);
-      deque.push(task);
-      forks.markPromoted(task);
+      PromotedBranch task = forks.prepareOldest(rootOrNew(), this, depth); // P1
+      deque.push(task); // P2
+      forks.markPromoted(task); // P3
     } catch (OutOfMemoryError e) {
       return;
     }
     counts.promoted++;
     Root own = root;
-    scheduler().signal(own != null && own.enteredByGuest, asked);
+    scheduler().signal(own != null && own.enteredByGuest, asked); // P4
+    // P5: the joiner of what runs here may help.
     PromotedBranch executing = current;
     if (executing != null && executing.isWaitedOpaque()) executing.owner.unpark();
     if (timed) promoter.sampled(promoter.now() - start);
@@ -317,7 +318,7 @@ public final class Worker extends WorkerSignalsPadding {
     windows = 0;
     work -= room();
     room(0);
-    ticketOpaque(threadAcquire());
+    ticketOpaque(threadAcquire()); // G4
     busyOpaque(true);
     beatOwed = false;
     boolean idle = shared && scheduler().hasIdle(!hunter.isThreadOfPool());
@@ -334,7 +335,7 @@ public final class Worker extends WorkerSignalsPadding {
     root = null;
     credit = 0;
     room(0);
-    ticketOpaque(null);
+    ticketOpaque(null); // G5
     busyOpaque(false);
   }
 
