@@ -1,0 +1,127 @@
+package io.github.beat4j.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The table of guests, with threads that are never started. */
+class GuestsTest {
+  private final Scheduler scheduler =
+      new Scheduler(new Settings("guests", 2, 2, true, true, true, 0, 0.01, 0, false, 0));
+  private int seed;
+
+  @AfterEach
+  void forgetTheWorkers() {
+    Guests.forget(scheduler);
+  }
+
+  private Worker workerOf(Thread thread) {
+    Worker worker = new Worker(scheduler, ++seed);
+    worker.threadRelease(thread);
+    return worker;
+  }
+
+  private static void leave(Thread thread, Worker worker) {
+    Guests.leave(thread, worker, null);
+    worker.threadRelease(null);
+  }
+
+  @Test
+  void a_thread_outside_every_root_has_the_worker_without_a_pool() {
+    Thread thread = new Thread();
+    assertThat(Guests.find(thread)).isSameAs(Guests.OUTSIDE);
+    assertThat(Guests.findInline(thread)).isSameAs(Guests.OUTSIDE);
+    assertThat(Guests.OUTSIDE.room()).isZero();
+  }
+
+  @Test
+  void only_a_worker_with_a_ticket_is_found_for_inline_calls() {
+    Thread thread = new Thread();
+    Worker worker = workerOf(thread);
+    Guests.enter(thread, worker, null);
+    assertThat(Guests.find(thread)).isSameAs(worker);
+    assertThat(Guests.findInline(thread)).isSameAs(Guests.OUTSIDE);
+    worker.ticketOpaque(thread);
+    assertThat(Guests.findInline(thread)).isSameAs(worker);
+    worker.requestBeat();
+    assertThat(Guests.findInline(thread)).isSameAs(Guests.OUTSIDE);
+    leave(thread, worker);
+    assertThat(Guests.find(thread)).isSameAs(Guests.OUTSIDE);
+  }
+
+  @Test
+  void more_guests_than_places_are_all_found_and_all_leave() {
+    List<Thread> threads = new ArrayList<>();
+    List<Worker> workers = new ArrayList<>();
+    for (int i = 0; i < 5000; i++) {
+      Thread thread = new Thread();
+      Worker worker = workerOf(thread);
+      threads.add(thread);
+      workers.add(worker);
+      Guests.enter(thread, worker, null);
+    }
+    for (int i = 0; i < threads.size(); i++)
+      assertThat(Guests.find(threads.get(i))).isSameAs(workers.get(i));
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < threads.size(); i++) order.add(i);
+    Collections.shuffle(order);
+    for (int i : order) leave(threads.get(i), workers.get(i));
+    for (Thread thread : threads) assertThat(Guests.find(thread)).isSameAs(Guests.OUTSIDE);
+  }
+
+  @Test
+  void a_nested_root_hides_the_outer_one_until_it_ends() {
+    List<Thread> crowd = new ArrayList<>();
+    List<Worker> theirs = new ArrayList<>();
+    // Every other thread finds all of its places taken, and must nest in the map.
+    for (int i = 0; i < 3000; i++) {
+      Thread thread = new Thread();
+      Worker outer = workerOf(thread);
+      Guests.enter(thread, outer, null);
+      Worker inner = workerOf(thread);
+      Guests.enter(thread, inner, outer);
+      outer.ticketOpaque(null);
+      inner.ticketOpaque(thread);
+      assertThat(Guests.findInline(thread)).isSameAs(inner);
+      Guests.leave(thread, inner, outer);
+      inner.ticketOpaque(null);
+      inner.threadRelease(null);
+      assertThat(Guests.find(thread)).isSameAs(outer);
+      crowd.add(thread);
+      theirs.add(outer);
+    }
+    for (int i = 0; i < crowd.size(); i++) {
+      assertThat(Guests.find(crowd.get(i))).isSameAs(theirs.get(i));
+      leave(crowd.get(i), theirs.get(i));
+      assertThat(Guests.find(crowd.get(i))).isSameAs(Guests.OUTSIDE);
+    }
+  }
+
+  @Test
+  void a_guest_that_comes_back_finds_its_last_worker_in_its_place() {
+    Thread thread = new Thread();
+    Worker worker = workerOf(thread);
+    Guests.enter(thread, worker, null);
+    leave(thread, worker);
+    if (Guests.last(thread) != worker) return; // somebody else's place at the moment
+    worker.threadRelease(thread);
+    Guests.enter(thread, worker, null);
+    assertThat(Guests.find(thread)).isSameAs(worker);
+    leave(thread, worker);
+  }
+
+  @Test
+  void the_vacant_workers_of_a_pool_can_be_forgotten() {
+    Thread thread = new Thread();
+    Worker worker = workerOf(thread);
+    Guests.enter(thread, worker, null);
+    leave(thread, worker);
+    Guests.forget(scheduler);
+    assertThat(Guests.last(thread).isOfPool(scheduler)).isFalse();
+    assertThat(Guests.hot().isOfPool(scheduler)).isFalse();
+  }
+}

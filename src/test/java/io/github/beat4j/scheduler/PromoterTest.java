@@ -1,0 +1,112 @@
+package io.github.beat4j.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PromoterTest {
+  private static final int BURST = 32;
+  private long now = 1_000_000;
+  private final NanoClock clock = () -> now;
+
+  private int spendAll(Promoter promoter) {
+    int spent = 0;
+    while (promoter.spend(true)) spent++;
+    return spent;
+  }
+
+  @Test
+  void a_burst_is_free_and_the_next_costs_an_interval() {
+    Promoter promoter = new Promoter(clock, 0.01, 1000);
+    assertThat(spendAll(promoter)).isEqualTo(BURST);
+    now += 999;
+    assertThat(promoter.spend(true)).isFalse();
+    now += 1;
+    assertThat(promoter.spend(true)).isTrue();
+    assertThat(promoter.spend(true)).isFalse();
+  }
+
+  @Test
+  void as_many_tokens_are_earned_as_intervals_went_by() {
+    Promoter promoter = new Promoter(clock, 0.01, 1000);
+    spendAll(promoter);
+    now += 5_500;
+    assertThat(spendAll(promoter)).isEqualTo(5);
+  }
+
+  @Test
+  void no_more_than_a_burst_is_ever_saved() {
+    Promoter promoter = new Promoter(clock, 0.01, 1000);
+    spendAll(promoter);
+    now += 1_000_000_000_000L;
+    assertThat(spendAll(promoter)).isEqualTo(BURST);
+  }
+
+  @Test
+  void unless_asked_every_sixteenth_refusal_looks_at_the_clock() {
+    Promoter promoter = new Promoter(clock, 0.01, 1000);
+    spendAll(promoter);
+    now += 1_000_000;
+    int refused = 0;
+    while (!promoter.spend(false)) refused++;
+    assertThat(refused).isEqualTo(15);
+  }
+
+  @Test
+  void the_clock_is_not_read_while_tokens_are_left() {
+    int[] reads = new int[1];
+    Promoter promoter =
+        new Promoter(
+            () -> {
+              reads[0]++;
+              return now;
+            },
+            0.01,
+            1000);
+    int atFirst = reads[0];
+    for (int i = 0; i < BURST; i++) assertThat(promoter.spend(true)).isTrue();
+    assertThat(reads[0]).isEqualTo(atFirst);
+  }
+
+  @Test
+  void the_interval_follows_from_cost_and_overhead() {
+    Promoter promoter = new Promoter(clock, 0.01, 0);
+    assertThat(promoter.interval()).isEqualTo((long) (promoter.cost() / 0.01));
+    for (int i = 0; i < 1000; i++) promoter.sampled(500);
+    assertThat(promoter.cost()).isBetween(499.0, 501.0);
+    assertThat(promoter.interval()).isBetween(49_900L, 50_100L);
+  }
+
+  @Test
+  void the_interval_has_bounds() {
+    Promoter cheap = new Promoter(clock, 1, 0);
+    for (int i = 0; i < 1000; i++) cheap.sampled(0);
+    assertThat(cheap.interval()).isEqualTo(2_000);
+    Promoter dear = new Promoter(clock, 0.0001, 0);
+    for (int i = 0; i < 1000; i++) dear.sampled(1_000_000);
+    assertThat(dear.interval()).isEqualTo(1_000_000);
+  }
+
+  @Test
+  void a_set_interval_stays_whatever_is_measured() {
+    Promoter promoter = new Promoter(clock, 0.01, 12_345);
+    for (int i = 0; i < 100; i++) promoter.sampled(1_000_000);
+    assertThat(promoter.interval()).isEqualTo(12_345);
+  }
+
+  @Test
+  void one_outlier_moves_the_cost_by_less_than_half() {
+    Promoter promoter = new Promoter(clock, 0.01, 0);
+    double before = promoter.cost();
+    promoter.sampled(Long.MAX_VALUE);
+    assertThat(promoter.cost()).isBetween(before, 1.5 * before);
+  }
+
+  @Test
+  void every_sixteenth_promotion_is_timed() {
+    Promoter promoter = new Promoter(clock, 0.01, 0);
+    int timed = 0;
+    for (int i = 0; i < 160; i++) if (promoter.samples()) timed++;
+    assertThat(timed).isEqualTo(10);
+  }
+}
