@@ -91,8 +91,12 @@ final class Idle extends SearchCounters {
    */
   void found() {
     long counts = addCounts(-SEARCHING);
-    if (searching(counts) > 0 || isPacing(counts) || sleepers.isEmpty()) return;
+    if (searching(counts) > 0 || isPacing(counts) || !hasMore()) return;
     if (scheduler.hasVisibleWork()) signal(scheduler.settings().threads(), false);
+  }
+
+  private boolean hasMore() {
+    return !sleepers.isEmpty() || scheduler.hasUnstarted();
   }
 
   void searchAgain() {
@@ -138,7 +142,12 @@ final class Idle extends SearchCounters {
   /** Parks the calling worker, a searcher, until it is woken as one. */
   private void sleep(Worker worker) {
     worker.wokenRelease(false);
-    sleepers.addFirst(worker); // S2
+    try {
+      sleepers.addFirst(worker); // S2
+    } catch (OutOfMemoryError e) {
+      LockSupport.parkNanos(this, LONGEST_NAP);
+      return;
+    }
     addCounts(-SEARCHING - AWAKE); // S3: a full fence
     if ((scheduler.hasVisibleWork() || scheduler.isOver()) && sleepers.remove(worker)) { // S4
       addCounts(SEARCHING + AWAKE);
@@ -175,8 +184,7 @@ final class Idle extends SearchCounters {
   void beginWait(Worker worker) {
     if (!worker.hunter.isThreadOfPool()) return;
     addCounts(-AWAKE);
-    if (!sleepers.isEmpty() && scheduler.hasVisibleWork())
-      signal(scheduler.settings().threads(), false);
+    if (hasMore() && scheduler.hasVisibleWork()) signal(scheduler.settings().threads(), false);
   }
 
   void endWait(Worker worker) {

@@ -25,6 +25,7 @@ public final class Scheduler {
   private final List<WorkerThread> threads = new ArrayList<>();
   private final ThreadGroup group;
   private volatile Worker[] workers = {};
+  private volatile int started;
 
   /**
    * Sets a pool up; starts nothing.
@@ -32,6 +33,7 @@ public final class Scheduler {
    * @param settings how
    */
   public Scheduler(Settings settings) {
+    PromotedBranch.initialize();
     this.settings = settings;
     this.inbox = new Inbox(settings.queueCapacity());
     this.idle = new Idle(this);
@@ -58,7 +60,7 @@ public final class Scheduler {
   int forkOutside(BranchKind kind, Object call, @Nullable Object argument) {
     Worker worker = enter(null);
     try {
-      worker.beginRoot(true);
+      worker.beginRoot();
       return worker.fork(kind, call, argument);
     } catch (Throwable t) {
       leave(worker, null);
@@ -81,7 +83,7 @@ public final class Scheduler {
     Worker outer = current == Guests.OUTSIDE ? null : current;
     Worker worker = enter(outer);
     try {
-      worker.beginRoot(false);
+      worker.beginRoot();
       return call.run();
     } finally {
       leave(worker, outer);
@@ -145,7 +147,7 @@ public final class Scheduler {
     }
     if (settings.threads() == 0) {
       runHere(task);
-    } else if (inbox.offer(task)) {
+    } else if (offer(task)) {
       idle.signal(settings.threads(), true);
     } else if (settings.callerRuns()) {
       runHere(task);
@@ -155,6 +157,15 @@ public final class Scheduler {
           "queue full: "
               + settings.queueCapacity()
               + " tasks (raise queueCapacity, or let the caller run)");
+    }
+  }
+
+  private boolean offer(Runnable task) {
+    try {
+      return inbox.offer(task);
+    } catch (OutOfMemoryError e) {
+      ended();
+      throw e;
     }
   }
 
@@ -185,7 +196,7 @@ public final class Scheduler {
     Worker outer = current == Guests.OUTSIDE ? null : current;
     Worker worker = enter(outer);
     try {
-      worker.beginRoot(false);
+      worker.beginRoot();
       task.run();
     } finally {
       leave(worker, outer);
@@ -213,7 +224,18 @@ public final class Scheduler {
    */
   public void runIfWorker(Runnable task) {
     Worker current = CurrentWorker.get();
-    if (current.isOfPool(this)) current.runSubmitted(task);
+    if (current.isOfPool(this)) {
+      current.runSubmitted(task);
+    } else if (Thread.currentThread() instanceof WorkerThread thread
+        && thread.own().isOfPool(this)) {
+      // A worker of this pool that visits another one.
+      thread.worker(thread.own());
+      try {
+        thread.own().runSubmitted(task);
+      } finally {
+        thread.worker(current);
+      }
+    }
   }
 
   /**
@@ -331,26 +353,38 @@ public final class Scheduler {
    * already.
    */
   boolean startThread() {
+    if (!hasUnstarted() || isOver() || !StackProbe.hasMuchRoom()) return false;
     synchronized (threads) {
       int number = threads.size();
-      if (number >= settings.threads() || isOver()) return false;
-      Worker worker = new Worker(this, -1 - number);
-      WorkerThread thread =
-          new WorkerThread(
-              group, settings.name() + "-worker-" + (number + 1), settings.stackSize(), worker);
-      worker.threadRelease(thread);
-      worker.hunter.setThreadOfPool();
-      register(worker);
-      threads.add(thread);
+      if (number >= settings.threads()) return false;
       try {
-        thread.start();
-      } catch (OutOfMemoryError e) {
+        Worker worker = new Worker(this, -1 - number);
+        WorkerThread thread =
+            new WorkerThread(
+                group, settings.name() + "-worker-" + (number + 1), settings.stackSize(), worker);
+        worker.threadRelease(thread);
+        worker.hunter.setThreadOfPool();
+        threads.add(thread);
+        started = number + 1;
+        try {
+          thread.start();
+        } catch (Throwable t) {
+          threads.remove(thread);
+          started = number;
+          throw t;
+        }
+        register(worker);
+        return true;
+      } catch (OutOfMemoryError | StackOverflowError e) {
         // No thread to be had: the pool goes on with fewer.
-        threads.remove(thread);
         return false;
       }
-      return true;
     }
+  }
+
+  /** Whether the pool may have more threads than it has started. */
+  boolean hasUnstarted() {
+    return started < settings.threads();
   }
 
   // --- the end
@@ -363,7 +397,7 @@ public final class Scheduler {
   public void close() {
     closed.set(true); // C2
     idle.wakeAll();
-    if (CurrentWorker.get().isOfPool(this)) return;
+    if (isInside()) return;
     boolean interrupted = false;
     while (true) {
       try {
@@ -379,6 +413,12 @@ public final class Scheduler {
     }
     Guests.forget(this);
     if (interrupted) Thread.currentThread().interrupt();
+  }
+
+  /** Whether the calling thread works for this pool, maybe visiting another one. */
+  private boolean isInside() {
+    return CurrentWorker.get().isOfPool(this)
+        || (Thread.currentThread() instanceof WorkerThread thread && thread.own().isOfPool(this));
   }
 
   private List<WorkerThread> startedThreads() {
@@ -402,10 +442,6 @@ public final class Scheduler {
    * @return the sums
    */
   public Totals totals() {
-    int started;
-    synchronized (threads) {
-      started = threads.size();
-    }
     return Totals.of(workers, started);
   }
 }
