@@ -165,7 +165,8 @@ public final class Worker extends WorkerSignalsPadding {
   }
 
   private boolean mayPromote(boolean asked) {
-    if (!eager && !promoter.spend(asked)) return false;
+    // The outermost call may hold all the work there is, and block in it: its time counts at once.
+    if (!eager && !promoter.spend(asked || forks.size() == base)) return false;
     if (!StackProbe.hasRoom()) return false;
     beatOwed = false; // H3: served; till here it is owed
     if (credit > 0) credit--;
