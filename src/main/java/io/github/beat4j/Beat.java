@@ -85,14 +85,14 @@ public final class Beat {
     }
     L a;
     try {
-      a = left.run();
+      a = Unprofiled.run(left);
     } catch (Throwable failure) {
       if (entry != INLINE) Dense.leftFailed(entry, failure);
       throw failure;
     }
     R b;
     if (entry == INLINE) {
-      b = right.run();
+      b = Unprofiled.run(right);
     } else {
       b = Dense.right(entry, right);
     }
@@ -138,14 +138,14 @@ public final class Beat {
     }
     L a;
     try {
-      a = left.run();
+      a = Unprofiled.run(left);
     } catch (Throwable failure) {
       if (entry != INLINE) Dense.leftFailed(entry, failure);
       throw failure;
     }
     R b;
     if (entry == INLINE) {
-      b = right.run();
+      b = Unprofiled.run(right);
     } else {
       b = Dense.right(entry, right);
     }
@@ -173,13 +173,13 @@ public final class Beat {
       entry = Dense.fork(BranchKind.VOID, right, null);
     }
     try {
-      left.run();
+      Unprofiled.run(left);
     } catch (Throwable failure) {
       if (entry != INLINE) Dense.leftFailed(entry, failure);
       throw failure;
     }
     if (entry == INLINE) {
-      right.run();
+      Unprofiled.run(right);
     } else {
       Dense.rightVoid(entry, right);
     }
@@ -247,14 +247,14 @@ public final class Beat {
     }
     long a;
     try {
-      a = left.run();
+      a = Unprofiled.run(left);
     } catch (Throwable failure) {
       if (entry != INLINE) Dense.leftFailed(entry, failure);
       throw failure;
     }
     long b;
     if (entry == INLINE) {
-      b = right.run();
+      b = Unprofiled.run(right);
     } else {
       b = Dense.rightLong(entry, right);
     }
@@ -311,14 +311,14 @@ public final class Beat {
     }
     int a;
     try {
-      a = left.run();
+      a = Unprofiled.run(left);
     } catch (Throwable failure) {
       if (entry != INLINE) Dense.leftFailed(entry, failure);
       throw failure;
     }
     int b;
     if (entry == INLINE) {
-      b = right.run();
+      b = Unprofiled.run(right);
     } else {
       b = Dense.rightInt(entry, right);
     }
@@ -375,14 +375,14 @@ public final class Beat {
     }
     double a;
     try {
-      a = left.run();
+      a = Unprofiled.run(left);
     } catch (Throwable failure) {
       if (entry != INLINE) Dense.leftFailed(entry, failure);
       throw failure;
     }
     double b;
     if (entry == INLINE) {
-      b = right.run();
+      b = Unprofiled.run(right);
     } else {
       b = Dense.rightDouble(entry, right);
     }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The growable lock-free deque of Chase and Lev ("Dynamic circular work-stealing deque", SPAA 2005)
  * with the memory order of Lê, Pop, Cohen and Zappa Nardelli (PPoPP 2013), in Java's access modes.
- * Each access is accounted for in {@code docs/memory-order.md}; the names in the comments are its
- * line names.
+ * Each access is accounted for in {@code docs/memory-order.md}; the steps D1 to D7 are those of
+ * {@code docs/protocol.md}.
  *
  * <p>Cost: push is two stores; pop is one full fence, and a CAS for the last task only; steal is
  * one CAS.
@@ -71,7 +71,7 @@ public final class ChaseLevDeque<T> extends ChaseLevBottom<T> implements WorkDeq
     T task = ring.getOpaque(t);
     if (task == null) return Steal.RETRY;
     if (!thief.wants(task)) return Steal.REFUSED;
-    if (!casTop(t, t + 1)) return Steal.RETRY;
+    if (!casTop(t, t + 1)) return Steal.RETRY; // D4
     ring.casToNull(t, task);
     TaskRing<T> now = ringVolatile(); // D7: pairs with D2, one of us clears the copy
     if (now != ring) now.casToNull(t, task);

@@ -20,6 +20,7 @@ final class ForkStack {
 
   private @Nullable Object[] slots = new @Nullable Object[2 * INITIAL_ENTRIES];
   private byte[] kinds = new byte[INITIAL_ENTRIES];
+  private int[] depths = new int[INITIAL_ENTRIES];
   private long[] callsBefore = new long[INITIAL_ENTRIES];
   private int size;
   private int oldest;
@@ -35,13 +36,14 @@ final class ForkStack {
   }
 
   /** Registers a branch; its index is the size before. Changes nothing if memory runs out. */
-  int push(BranchKind kind, Object call, @Nullable Object argument, long calls) {
+  int push(BranchKind kind, Object call, @Nullable Object argument, int depth, long calls) {
     int entry = size;
     if (entry == kinds.length) grow();
     else if (--untilFresh == 0) refresh();
     slots[2 * entry] = call;
     slots[2 * entry + 1] = argument;
     kinds[entry] = kind.index();
+    depths[entry] = depth;
     callsBefore[entry] = calls;
     size = entry + 1;
     return entry;
@@ -56,12 +58,12 @@ final class ForkStack {
   }
 
   /** Makes the task of the oldest latent branch; {@link #markPromoted} makes it so. */
-  PromotedBranch prepareOldest(Root root, Worker owner, int depth) {
+  PromotedBranch prepareOldest(Root root, Worker owner) {
     int entry = oldest;
     Object call = slots[2 * entry];
     if (call == null) throw new IllegalStateException("latent branch " + entry + ": missing");
     return new PromotedBranch(
-        BranchKind.at(kinds[entry]), call, slots[2 * entry + 1], root, owner, depth);
+        BranchKind.at(kinds[entry]), call, slots[2 * entry + 1], root, owner, depths[entry]);
   }
 
   void markPromoted(PromotedBranch task) {
@@ -104,14 +106,16 @@ final class ForkStack {
     int capacity = Math.multiplyExact(kinds.length, 2);
     @Nullable Object[] newSlots = Arrays.copyOf(slots, 2 * capacity);
     byte[] newKinds = Arrays.copyOf(kinds, capacity);
+    int[] newDepths = Arrays.copyOf(depths, capacity);
     callsBefore = Arrays.copyOf(callsBefore, capacity);
+    depths = newDepths;
     slots = newSlots;
     kinds = newKinds;
   }
 
   private void refresh() {
-    slots = Arrays.copyOf(slots, slots.length);
     untilFresh = ENTRIES_PER_ARRAY;
+    slots = Arrays.copyOf(slots, slots.length);
   }
 
   /** Gives the memory of an exceptionally deep root back. */
@@ -119,6 +123,7 @@ final class ForkStack {
     if (kinds.length <= KEPT_ENTRIES) return;
     slots = new @Nullable Object[2 * INITIAL_ENTRIES];
     kinds = new byte[INITIAL_ENTRIES];
+    depths = new int[INITIAL_ENTRIES];
     callsBefore = new long[INITIAL_ENTRIES];
   }
 }

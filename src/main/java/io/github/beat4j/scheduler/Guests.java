@@ -59,21 +59,22 @@ final class Guests {
     return TABLE[home(thread)];
   }
 
-  /** Makes the worker, which names the thread already, the one that {@link #find} gives. */
+  /** G3: makes the worker, which names the thread already, the one that {@link #find} gives. */
   static void enter(Thread thread, Worker worker, @Nullable Worker outer) {
     if (hot != worker && (hot == outer || hot.isVacant())) hot = worker;
     int home = home(thread);
     for (int i = 0; i < PROBES; i++) {
       Worker occupant = TABLE[home + i];
       if (occupant == worker) return;
-      if ((occupant == outer || (outer == null && occupant.isVacant()))
-          && PLACE.compareAndSet(TABLE, home + i, occupant, worker)) return;
+      if (occupant == outer
+          ? replace(home + i, occupant, worker)
+          : outer == null && displace(home + i, occupant, worker, thread)) return;
     }
     CROWDED.put(thread, worker);
   }
 
   /**
-   * Undoes {@link #enter}; without an outer root the worker stays in its place, vacant, for the
+   * G6: undoes {@link #enter}; without an outer root the worker stays in its place, vacant, for the
    * thread's next root.
    */
   static void leave(Thread thread, Worker worker, @Nullable Worker outer) {
@@ -97,6 +98,19 @@ final class Guests {
       if (worker.isOfPool(scheduler) && worker.isVacant())
         PLACE.compareAndSet(TABLE, i, worker, OUTSIDE);
     }
+  }
+
+  private static boolean replace(int place, Worker occupant, Worker worker) {
+    return PLACE.compareAndSet(TABLE, place, occupant, worker);
+  }
+
+  /** G3: claims the occupant first, so that nobody claims it, and finds it in place, meanwhile. */
+  private static boolean displace(int place, Worker occupant, Worker worker, Thread thread) {
+    if (occupant == OUTSIDE) return replace(place, occupant, worker);
+    if (!occupant.isVacant() || !occupant.casThread(thread)) return false;
+    boolean replaced = replace(place, occupant, worker);
+    occupant.threadRelease(null);
+    return replaced;
   }
 
   private static int home(Thread thread) {

@@ -46,7 +46,7 @@ final class Hunter extends Thief<PromotedBranch> {
   /**
    * For a joiner: first whoever runs the branch it waits for, or, while that one waits itself,
    * whoever runs what it waits for; then others. Only branches of the same root that lie at least
-   * as deep, so that the stack never grows beyond the depth of the tree.
+   * as deep, so that waits never nest deeper than branches do (docs/adr/0005).
    */
   @Nullable PromotedBranch huntFor(PromotedBranch awaited, Worker[] all) {
     onlyRoot = awaited.root;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * with busy workers. Then one such worker, the pacer, naps: it looks again after 50 us, later after
  * up to 400 us, while somebody is busy and for 10 ms after. All others park without a timer, and so
  * does the pacer in the end. Whoever makes work visible wakes one sleeper, unless somebody searches
- * or paces anyway. The steps S1 to S6 and why no wake-up is lost are in {@code docs/protocol.md}.
+ * or paces anyway. The steps S1 to S9 and why no wake-up is lost are in {@code docs/protocol.md}.
  */
 final class Idle extends SearchCounters {
   private static final int MOST_REQUESTS = 8;
@@ -86,13 +86,17 @@ final class Idle extends SearchCounters {
   }
 
   /**
-   * A searcher has found work. The last one looks whether there is more, for which nobody was woken
-   * because of it.
+   * S7: a searcher has found work. The last one looks whether there is more, for which nobody was
+   * woken because of it.
    */
   void found() {
     long counts = addCounts(-SEARCHING);
-    if (searching(counts) > 0 || isPacing(counts) || sleepers.isEmpty()) return;
+    if (searching(counts) > 0 || isPacing(counts) || !hasMore()) return;
     if (scheduler.hasVisibleWork()) signal(scheduler.settings().threads(), false);
+  }
+
+  private boolean hasMore() {
+    return !sleepers.isEmpty() || scheduler.hasUnstarted();
   }
 
   void searchAgain() {
@@ -109,7 +113,7 @@ final class Idle extends SearchCounters {
     requestBeats(worker);
     long counts = countsVolatile();
     while (!isPacing(counts)) {
-      if (casCounts(counts, counts - SEARCHING + PACING)) {
+      if (casCounts(counts, counts - SEARCHING + PACING)) { // S8
         if (pace(worker, napFirst)) return;
         break;
       }
@@ -123,7 +127,7 @@ final class Idle extends SearchCounters {
     long quiet = 0;
     for (long nap = FIRST_NAP; quiet < LINGER; nap = Math.min(2 * nap, LONGEST_NAP)) {
       napping = worker;
-      // S1 and this: a signal that came before sees the pacer, so its work is seen here.
+      // S9: the work of a signal that trusted in the pacer is seen here, one nap later at most.
       boolean look = !napFirst || nap > FIRST_NAP;
       if (scheduler.isOver() || (look && scheduler.hasVisibleWork())) break;
       LockSupport.parkNanos(this, nap);
@@ -138,7 +142,12 @@ final class Idle extends SearchCounters {
   /** Parks the calling worker, a searcher, until it is woken as one. */
   private void sleep(Worker worker) {
     worker.wokenRelease(false);
-    sleepers.addFirst(worker); // S2
+    try {
+      sleepers.addFirst(worker); // S2
+    } catch (OutOfMemoryError e) {
+      LockSupport.parkNanos(this, LONGEST_NAP);
+      return;
+    }
     addCounts(-SEARCHING - AWAKE); // S3: a full fence
     if ((scheduler.hasVisibleWork() || scheduler.isOver()) && sleepers.remove(worker)) { // S4
       addCounts(SEARCHING + AWAKE);
@@ -175,8 +184,7 @@ final class Idle extends SearchCounters {
   void beginWait(Worker worker) {
     if (!worker.hunter.isThreadOfPool()) return;
     addCounts(-AWAKE);
-    if (!sleepers.isEmpty() && scheduler.hasVisibleWork())
-      signal(scheduler.settings().threads(), false);
+    if (hasMore() && scheduler.hasVisibleWork()) signal(scheduler.settings().threads(), false);
   }
 
   void endWait(Worker worker) {

@@ -49,8 +49,11 @@ final class Joiner {
 
   private void helpOrWait() {
     Scheduler scheduler = worker.scheduler();
-    PromotedBranch task =
-        StackProbe.hasRoom() ? worker.hunter.huntFor(branch, scheduler.workers()) : null;
+    if (!StackProbe.hasRoom()) {
+      Thread.onSpinWait();
+      return;
+    }
+    PromotedBranch task = worker.hunter.huntFor(branch, scheduler.workers());
     if (task != null) {
       worker.joiningRelease(null);
       worker.runStolen(task);

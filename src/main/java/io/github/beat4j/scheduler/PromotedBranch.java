@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>State: PENDING, WAITED once the joiner has gone to sleep, DONE. The joiner moves PENDING to
  * WAITED by a CAS, the thief moves to DONE by a swap and wakes the joiner if it saw WAITED
- * (protocol.md, J1 to J4).
+ * (docs/protocol.md, J1 to J4).
  */
 public final class PromotedBranch {
   private static final int PENDING = 0;
@@ -37,8 +37,8 @@ public final class PromotedBranch {
   final Worker owner;
 
   /**
-   * How deep in the tree of calls the branch is: a joiner takes only branches at least as deep as
-   * its own.
+   * How many registered calls around the branch were in their left branch: a joiner takes only
+   * branches at least as deep as the one it waits for.
    */
   final int depth;
 
@@ -61,6 +61,9 @@ public final class PromotedBranch {
     this.owner = owner;
     this.depth = depth;
   }
+
+  /** Has the class initialised where there is stack enough. */
+  static void initialize() {}
 
   void succeed(long bits, @Nullable Object value) {
     this.bits = bits;

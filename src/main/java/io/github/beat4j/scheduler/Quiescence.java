@@ -36,7 +36,8 @@ final class Quiescence {
   }
 
   /**
-   * The ends are summed first: both only grow, so equal sums mean that nothing was open in between.
+   * Q3: the ends are summed first; both only grow, so equal sums mean that nothing was open in
+   * between.
    */
   boolean isQuiet() {
     long ends = ended.sum();
@@ -44,7 +45,7 @@ final class Quiescence {
   }
 
   boolean await(long nanos) throws InterruptedException {
-    waiters.incrementAndGet();
+    waiters.incrementAndGet(); // Q2: before the first look
     try {
       lock.lockInterruptibly();
       try {

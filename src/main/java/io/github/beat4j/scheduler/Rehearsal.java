@@ -43,7 +43,7 @@ final class Rehearsal {
 
   private void play() {
     for (int i = 0; i < SCENES; i++) {
-      actor.beginRoot(false);
+      actor.beginRoot();
       try {
         if (scene(i) < 0) throw new AssertionError("rehearsal");
       } catch (IllegalStateException expected) {

@@ -25,6 +25,7 @@ public final class Scheduler {
   private final List<WorkerThread> threads = new ArrayList<>();
   private final ThreadGroup group;
   private volatile Worker[] workers = {};
+  private volatile int started;
 
   /**
    * Sets a pool up; starts nothing.
@@ -32,6 +33,7 @@ public final class Scheduler {
    * @param settings how
    */
   public Scheduler(Settings settings) {
+    PromotedBranch.initialize();
     this.settings = settings;
     this.inbox = new Inbox(settings.queueCapacity());
     this.idle = new Idle(this);
@@ -58,7 +60,7 @@ public final class Scheduler {
   int forkOutside(BranchKind kind, Object call, @Nullable Object argument) {
     Worker worker = enter(null);
     try {
-      worker.beginRoot(true);
+      worker.beginRoot();
       return worker.fork(kind, call, argument);
     } catch (Throwable t) {
       leave(worker, null);
@@ -81,7 +83,7 @@ public final class Scheduler {
     Worker outer = current == Guests.OUTSIDE ? null : current;
     Worker worker = enter(outer);
     try {
-      worker.beginRoot(false);
+      worker.beginRoot();
       return call.run();
     } finally {
       leave(worker, outer);
@@ -90,19 +92,20 @@ public final class Scheduler {
 
   private Worker enter(@Nullable Worker outer) {
     Thread thread = Thread.currentThread();
-    Worker worker = vacantOrNew(thread);
-    if (outer != null) outer.ticketOpaque(null);
-    if (thread instanceof WorkerThread own) own.worker(worker);
+    Worker worker = vacantOrNew(thread); // G1
+    if (outer != null) outer.ticketOpaque(null); // G2
+    if (thread instanceof WorkerThread own) own.worker(worker); // G3
     else Guests.enter(thread, worker, outer);
     return worker;
   }
 
   void leave(Worker worker, @Nullable Worker outer) {
     Thread thread = Thread.currentThread();
-    worker.endRoot();
-    if (thread instanceof WorkerThread own && outer != null) own.worker(outer);
+    worker.endRoot(); // G5
+    if (thread instanceof WorkerThread own && outer != null) own.worker(outer); // G6
     else Guests.leave(thread, worker, outer);
-    worker.threadRelease(null);
+    worker.threadRelease(null); // G7
+    if (closed.get()) Guests.forget(this);
   }
 
   private Worker vacantOrNew(Thread thread) {
@@ -137,14 +140,14 @@ public final class Scheduler {
    * @param task the task; what it throws goes to the thread's uncaught-exception handler
    */
   public void submit(Runnable task) {
-    quiescence.begun();
+    quiescence.begun(); // C1: before it is asked whether the pool is closed
     if (closed.get()) {
       ended();
       throw rejected("closed");
     }
     if (settings.threads() == 0) {
       runHere(task);
-    } else if (inbox.offer(task)) {
+    } else if (offer(task)) {
       idle.signal(settings.threads(), true);
     } else if (settings.callerRuns()) {
       runHere(task);
@@ -154,6 +157,15 @@ public final class Scheduler {
           "queue full: "
               + settings.queueCapacity()
               + " tasks (raise queueCapacity, or let the caller run)");
+    }
+  }
+
+  private boolean offer(Runnable task) {
+    try {
+      return inbox.offer(task);
+    } catch (OutOfMemoryError e) {
+      ended();
+      throw e;
     }
   }
 
@@ -171,10 +183,10 @@ public final class Scheduler {
 
   private void ended() {
     quiescence.ended();
-    if (isOver()) idle.wakeAll();
+    if (isOver()) idle.wakeAll(); // C4
   }
 
-  /** Whether a worker may go: closed, and everything submitted has ended. */
+  /** C3: whether a worker may go: closed, and everything submitted has ended. */
   boolean isOver() {
     return closed.get() && quiescence.isQuiet();
   }
@@ -184,7 +196,7 @@ public final class Scheduler {
     Worker outer = current == Guests.OUTSIDE ? null : current;
     Worker worker = enter(outer);
     try {
-      worker.beginRoot(false);
+      worker.beginRoot();
       task.run();
     } finally {
       leave(worker, outer);
@@ -212,7 +224,18 @@ public final class Scheduler {
    */
   public void runIfWorker(Runnable task) {
     Worker current = CurrentWorker.get();
-    if (current.isOfPool(this)) current.runSubmitted(task);
+    if (current.isOfPool(this)) {
+      current.runSubmitted(task);
+    } else if (Thread.currentThread() instanceof WorkerThread thread
+        && thread.own().isOfPool(this)) {
+      // A worker of this pool that visits another one.
+      thread.worker(thread.own());
+      try {
+        thread.own().runSubmitted(task);
+      } finally {
+        thread.worker(current);
+      }
+    }
   }
 
   /**
@@ -237,7 +260,7 @@ public final class Scheduler {
       } else if (find == Find.NOTHING && ++idleRounds < SPINS) {
         Thread.onSpinWait();
       } else if (isOver()) {
-        idle.retire();
+        idle.retire(); // C5
         return;
       } else {
         idle.rest(worker, find == Find.CRUMB);
@@ -277,12 +300,21 @@ public final class Scheduler {
 
   private void runOne(Worker worker, Runnable task) {
     try {
-      worker.runSubmitted(task);
+      worker.runSubmitted(() -> runOrReport(task));
     } catch (Throwable t) {
       report(t);
     } finally {
       Thread.interrupted();
       ended();
+    }
+  }
+
+  /** Inside the root, so that the handler may make calls as well. */
+  private static void runOrReport(Runnable task) {
+    try {
+      task.run();
+    } catch (Throwable t) {
+      report(t);
     }
   }
 
@@ -321,26 +353,38 @@ public final class Scheduler {
    * already.
    */
   boolean startThread() {
+    if (!hasUnstarted() || isOver() || !StackProbe.hasMuchRoom()) return false;
     synchronized (threads) {
       int number = threads.size();
-      if (number >= settings.threads() || isOver()) return false;
-      Worker worker = new Worker(this, -1 - number);
-      WorkerThread thread =
-          new WorkerThread(
-              group, settings.name() + "-worker-" + (number + 1), settings.stackSize(), worker);
-      worker.threadRelease(thread);
-      worker.hunter.setThreadOfPool();
-      register(worker);
-      threads.add(thread);
+      if (number >= settings.threads()) return false;
       try {
-        thread.start();
-      } catch (OutOfMemoryError e) {
+        Worker worker = new Worker(this, -1 - number);
+        WorkerThread thread =
+            new WorkerThread(
+                group, settings.name() + "-worker-" + (number + 1), settings.stackSize(), worker);
+        worker.threadRelease(thread);
+        worker.hunter.setThreadOfPool();
+        threads.add(thread);
+        started = number + 1;
+        try {
+          thread.start();
+        } catch (Throwable t) {
+          threads.remove(thread);
+          started = number;
+          throw t;
+        }
+        register(worker);
+        return true;
+      } catch (OutOfMemoryError | StackOverflowError e) {
         // No thread to be had: the pool goes on with fewer.
-        threads.remove(thread);
         return false;
       }
-      return true;
     }
+  }
+
+  /** Whether the pool may have more threads than it has started. */
+  boolean hasUnstarted() {
+    return started < settings.threads();
   }
 
   // --- the end
@@ -351,13 +395,13 @@ public final class Scheduler {
    * Idempotent.
    */
   public void close() {
-    closed.set(true);
+    closed.set(true); // C2
     idle.wakeAll();
-    if (CurrentWorker.get().isOfPool(this)) return;
+    if (isInside()) return;
     boolean interrupted = false;
     while (true) {
       try {
-        quiescence.await(Long.MAX_VALUE);
+        quiescence.await(Long.MAX_VALUE); // C6
         for (WorkerThread thread : startedThreads()) {
           idle.wakeAll();
           thread.join();
@@ -367,7 +411,14 @@ public final class Scheduler {
         interrupted = true;
       }
     }
+    Guests.forget(this);
     if (interrupted) Thread.currentThread().interrupt();
+  }
+
+  /** Whether the calling thread works for this pool, maybe visiting another one. */
+  private boolean isInside() {
+    return CurrentWorker.get().isOfPool(this)
+        || (Thread.currentThread() instanceof WorkerThread thread && thread.own().isOfPool(this));
   }
 
   private List<WorkerThread> startedThreads() {
@@ -391,10 +442,6 @@ public final class Scheduler {
    * @return the sums
    */
   public Totals totals() {
-    int started;
-    synchronized (threads) {
-      started = threads.size();
-    }
     return Totals.of(workers, started);
   }
 }

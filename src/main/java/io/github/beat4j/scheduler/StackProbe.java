@@ -5,16 +5,41 @@ package io.github.beat4j.scheduler;
  * the user's own overflow is then thrown by the user's code, before or after the step.
  */
 final class StackProbe {
-  private static final int LEVELS = 16;
+  private static final int LEVELS = 24;
+
+  /** For starting a thread or initialising classes. */
+  private static final int MANY_LEVELS = 400;
 
   private StackProbe() {}
 
   static boolean hasRoom() {
+    return has(LEVELS);
+  }
+
+  static boolean hasMuchRoom() {
+    return has(MANY_LEVELS);
+  }
+
+  /** Overflows the stack now rather than half-way through what follows. */
+  static void demandRoom() {
+    demand(LEVELS);
+  }
+
+  static void demandMuchRoom() {
+    demand(MANY_LEVELS);
+  }
+
+  private static boolean has(int levels) {
     try {
-      return touch(LEVELS, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10) != 0;
+      demand(levels);
+      return true;
     } catch (StackOverflowError e) {
       return false;
     }
+  }
+
+  private static void demand(int levels) {
+    if (touch(levels, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10) == 0) throw new AssertionError("a sum");
   }
 
   private static long touch(

@@ -46,6 +46,9 @@ public final class Worker extends WorkerSignalsPadding {
    */
   private static final int FIRST_DIVE = 32;
 
+  /** In the entry of the call that has opened an implicit root: its end is the root's. */
+  private static final int OPENER = 1 << 30;
+
   private final @Nullable Scheduler scheduler;
   private final WorkDeque<PromotedBranch> deque;
   private final boolean eager;
@@ -57,10 +60,10 @@ public final class Worker extends WorkerSignalsPadding {
   final WorkerCounts counts = new WorkerCounts();
   private @Nullable Root root;
   private @Nullable PromotedBranch current;
-  private boolean implicitRoot;
   private boolean beatOwed;
   private int base;
   private int baseDepth;
+  private int rights;
   private int windows;
   private long small = FIRST_SMALL;
   private long vouched;
@@ -124,13 +127,18 @@ public final class Worker extends WorkerSignalsPadding {
    * @return the call's entry, never negative
    */
   public int fork(BranchKind kind, Object call, @Nullable Object argument) {
-    if (scheduler == null) return CommonScheduler.get().forkOutside(kind, call, argument);
+    if (scheduler == null) {
+      // A class that overflows the stack while it is initialised is lost for good.
+      StackProbe.demandMuchRoom();
+      return CommonScheduler.get().forkOutside(kind, call, argument) | OPENER;
+    }
     if (alone) room(Integer.MAX_VALUE);
     boolean asked = poll();
     // Asked before the branch is registered: a call that overflows the stack has not begun.
     boolean promote = isDue(asked) && mayPromote(asked);
     counts.registered++;
-    int entry = forks.push(kind, call, argument, calls());
+    int depth = baseDepth + rights + forks.size() - base + 1;
+    int entry = forks.push(kind, call, argument, depth, calls());
     if (promote) promote(asked);
     return entry;
   }
@@ -160,7 +168,7 @@ public final class Worker extends WorkerSignalsPadding {
     // The outermost call may hold all the work there is, and block in it: its time counts at once.
     if (!eager && !promoter.spend(asked || forks.size() == base)) return false;
     if (!StackProbe.hasRoom()) return false;
-    beatOwed = false;
+    beatOwed = false; // H3: served; till here it is owed
     if (credit > 0) credit--;
     return true;
   }
@@ -174,9 +182,10 @@ public final class Worker extends WorkerSignalsPadding {
    *     #close}; else the finished branch, for {@link #joined}
    */
   public @Nullable PromotedBranch takeBack(int entry) {
-    PromotedBranch stolen = settle(entry);
-    left = calls() - forks.callsBefore(entry);
-    forks.dropTo(entry);
+    int index = entry & ~OPENER;
+    PromotedBranch stolen = settle(index);
+    left = calls() - forks.callsBefore(index);
+    forks.dropTo(index);
     work++;
     if (forks.hasLatent()) {
       boolean asked = poll();
@@ -191,6 +200,7 @@ public final class Worker extends WorkerSignalsPadding {
    * @return whether {@link #close} is to undo it
    */
   public boolean openWindow() {
+    rights++;
     if (--untilGrowth == 0) {
       untilGrowth = GROWTH;
       small = Math.min(MOST_SMALL, 4 * small + 4);
@@ -213,12 +223,17 @@ public final class Worker extends WorkerSignalsPadding {
    * @param window whether {@link #openWindow} opened one
    */
   public void close(int entry, boolean window) {
+    rights--;
     if (window) {
       windows--;
       work -= room();
       room(0);
     }
-    if (entry == 0 && implicitRoot) scheduler().leave(this, null);
+    end(entry);
+  }
+
+  private void end(int entry) {
+    if ((entry & OPENER) != 0) scheduler().leave(this, null);
   }
 
   /**
@@ -229,7 +244,7 @@ public final class Worker extends WorkerSignalsPadding {
    * @return the branch, which has not failed
    */
   public PromotedBranch joined(int entry, PromotedBranch branch) {
-    close(entry, false);
+    end(entry);
     Throwable failure = branch.failure();
     if (failure == null) return branch;
     JoinTrace.append(failure);
@@ -244,9 +259,10 @@ public final class Worker extends WorkerSignalsPadding {
    * @param failure what the left branch threw
    */
   public void leftFailed(int entry, Throwable failure) {
-    PromotedBranch stolen = settle(entry);
-    forks.dropTo(entry);
-    close(entry, false);
+    int index = entry & ~OPENER;
+    PromotedBranch stolen = settle(index);
+    forks.dropTo(index);
+    end(entry);
     if (stolen == null) return;
     Throwable second = stolen.failure();
     if (second != null) JoinTrace.suppress(failure, second);
@@ -261,6 +277,8 @@ public final class Worker extends WorkerSignalsPadding {
   private @Nullable PromotedBranch settle(int entry) {
     int youngest = forks.oldest() - 1;
     if (youngest < entry) return null;
+    // An overflow half-way would lose a branch that is neither in the deque nor dropped.
+    StackProbe.demandRoom();
     forks.dropTo(youngest + 1);
     credit = 0;
     PromotedBranch stolen = null;
@@ -275,21 +293,21 @@ public final class Worker extends WorkerSignalsPadding {
 
   // --- promotion
 
-  /** Makes the oldest latent branch stealable (protocol.md, P1 to P3). */
+  /** Makes the oldest latent branch stealable (docs/protocol.md, P1 to P5). */
   private void promote(boolean asked) {
     boolean timed = promoter.samples();
     long start = timed ? promoter.now() : 0;
     try {
-      int depth = baseDepth + forks.oldest() - base + 1;
-      PromotedBranch task = forks.prepareOldest(rootOrNew(), this, depth);
-      deque.push(task);
-      forks.markPromoted(task);
+      PromotedBranch task = forks.prepareOldest(rootOrNew(), this); // P1
+      deque.push(task); // P2
+      forks.markPromoted(task); // P3
     } catch (OutOfMemoryError e) {
       return;
     }
     counts.promoted++;
     Root own = root;
-    scheduler().signal(own != null && own.enteredByGuest, asked);
+    scheduler().signal(own != null && own.enteredByGuest, asked); // P4
+    // P5: the joiner of what runs here may help.
     PromotedBranch executing = current;
     if (executing != null && executing.isWaitedOpaque()) executing.owner.unpark();
     if (timed) promoter.sampled(promoter.now() - start);
@@ -306,8 +324,7 @@ public final class Worker extends WorkerSignalsPadding {
   // --- roots and stolen branches
 
   /** Begins a root on the calling thread, which is this worker's. */
-  void beginRoot(boolean implicit) {
-    implicitRoot = implicit;
+  void beginRoot() {
     root = null;
     begin(0);
   }
@@ -315,10 +332,11 @@ public final class Worker extends WorkerSignalsPadding {
   private void begin(int depth) {
     base = forks.size();
     baseDepth = depth;
+    rights = 0;
     windows = 0;
     work -= room();
     room(0);
-    ticketOpaque(threadAcquire());
+    ticketOpaque(threadAcquire()); // G4
     busyOpaque(true);
     beatOwed = false;
     boolean idle = shared && scheduler().hasIdle(!hunter.isThreadOfPool());
@@ -331,11 +349,10 @@ public final class Worker extends WorkerSignalsPadding {
     settle(0);
     forks.dropTo(0);
     forks.trim();
-    implicitRoot = false;
     root = null;
     credit = 0;
     room(0);
-    ticketOpaque(null);
+    ticketOpaque(null); // G5
     busyOpaque(false);
   }
 
@@ -343,20 +360,27 @@ public final class Worker extends WorkerSignalsPadding {
    * Runs a branch taken from another worker, and reports its outcome to the joiner; throws nothing.
    */
   void runStolen(PromotedBranch task) {
+    try {
+      task.thiefRelease(this);
+      runInside(task);
+    } catch (Throwable t) {
+      task.fail(t);
+    } finally {
+      task.complete();
+    }
+  }
+
+  private void runInside(PromotedBranch task) throws Throwable {
     Outer outer = new Outer(this);
-    task.thiefRelease(this);
     counts.stole++;
     try {
-      implicitRoot = false;
       root = task.root;
       current = task;
       begin(task.depth);
       task.kind.run(task);
-    } catch (Throwable t) {
-      task.fail(t);
+    } finally {
+      outer.restore(this);
     }
-    outer.restore(this);
-    task.complete();
   }
 
   /**
@@ -364,12 +388,27 @@ public final class Worker extends WorkerSignalsPadding {
    * are its own affair.
    */
   void runSubmitted(Runnable task) {
+    counts.ran++;
+    // Without an outer root there is nothing to remember, and no memory needed to begin.
+    if (busyOpaque()) runNested(task);
+    else runRoot(task);
+  }
+
+  private void runRoot(Runnable task) {
+    try {
+      beginRoot();
+      task.run();
+    } finally {
+      endRoot();
+    }
+  }
+
+  private void runNested(Runnable task) {
     Outer outer = new Outer(this);
     int hiddenForks = forks.hide();
-    counts.ran++;
     try {
       current = null;
-      beginRoot(false);
+      beginRoot();
       task.run();
     } finally {
       outer.restore(this);
@@ -382,10 +421,10 @@ public final class Worker extends WorkerSignalsPadding {
     private final int size;
     private final int base;
     private final int baseDepth;
+    private final int rights;
     private final int windows;
     private final int room;
     private final boolean busy;
-    private final boolean implicitRoot;
     private final @Nullable Root root;
     private final @Nullable PromotedBranch current;
 
@@ -393,10 +432,10 @@ public final class Worker extends WorkerSignalsPadding {
       size = worker.forks.size();
       base = worker.base;
       baseDepth = worker.baseDepth;
+      rights = worker.rights;
       windows = worker.windows;
       room = worker.room();
       busy = worker.busyOpaque();
-      implicitRoot = worker.implicitRoot;
       root = worker.root;
       current = worker.current;
     }
@@ -406,15 +445,18 @@ public final class Worker extends WorkerSignalsPadding {
       worker.forks.dropTo(size);
       worker.base = base;
       worker.baseDepth = baseDepth;
+      worker.rights = rights;
       worker.windows = windows;
       worker.work += room - worker.room();
       worker.room(room);
-      worker.implicitRoot = implicitRoot;
       worker.root = root;
       worker.current = current;
       worker.credit = 0;
       worker.busyOpaque(busy);
-      if (!busy) worker.ticketOpaque(null);
+      if (!busy) {
+        worker.ticketOpaque(null);
+        worker.forks.trim();
+      }
     }
   }
 }

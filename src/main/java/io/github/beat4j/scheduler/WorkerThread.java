@@ -24,9 +24,18 @@ final class WorkerThread extends Thread {
     worker = value;
   }
 
+  /** The worker that this thread has for life. */
+  Worker own() {
+    return own;
+  }
+
   @Override
   public void run() {
-    Rehearsal.once(this);
+    try {
+      Rehearsal.once(this);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // The first steals are slower, that is all.
+    }
     own.scheduler().work(own);
   }
 }

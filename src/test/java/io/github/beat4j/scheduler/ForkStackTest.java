@@ -13,11 +13,11 @@ class ForkStackTest {
   private final Root root = new Root(false);
 
   private int push(Object call, Object argument) {
-    return forks.push(BranchKind.LONG_FUNCTION, call, argument, 0);
+    return forks.push(BranchKind.LONG_FUNCTION, call, argument, 1, 0);
   }
 
   private PromotedBranch promote() {
-    PromotedBranch task = forks.prepareOldest(root, owner, 1);
+    PromotedBranch task = forks.prepareOldest(root, owner);
     forks.markPromoted(task);
     return task;
   }
@@ -25,7 +25,7 @@ class ForkStackTest {
   @Test
   void an_entry_is_the_number_of_those_before_it() {
     for (int i = 0; i < 500; i++) {
-      assertThat(forks.push(BranchKind.VOID, "call", null, 10L * i)).isEqualTo(i);
+      assertThat(forks.push(BranchKind.VOID, "call", null, 1, 10L * i)).isEqualTo(i);
       assertThat(forks.size()).isEqualTo(i + 1);
     }
     for (int i = 0; i < 500; i++) assertThat(forks.callsBefore(i)).isEqualTo(10L * i);
@@ -49,7 +49,7 @@ class ForkStackTest {
   @Test
   void preparing_alone_promotes_nothing() {
     push("call", null);
-    forks.prepareOldest(root, owner, 1);
+    forks.prepareOldest(root, owner);
     assertThat(forks.oldest()).isZero();
     assertThat(forks.hasLatent()).isTrue();
   }

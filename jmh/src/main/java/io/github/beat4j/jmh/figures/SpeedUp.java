@@ -41,13 +41,14 @@ public final class SpeedUp implements Figure {
     peers = peers(children.measure(NUMBER, "queens peers"));
     Bar queens = Bar.atLeast(1.85, "x");
     table.accept(row(children, "queens", "N-Queens(12)", queens, peers));
+    table.accept(row(children, "queens loop", "N-Queens(12), plain is a loop", info(), peers));
     peers = peers(children.measure(NUMBER, "uts peers"));
     Bar uts = Bar.atLeast(1.8, "x");
     table.accept(row(children, "uts", "UTS T1, 4,130,071 nodes", uts, peers));
     peers = peers(children.measure(NUMBER, "fibonacci peers")) + ", fib(" + PEER_FIBONACCI + ")";
     Bar fibonacci = Bar.atLeast(1, "x");
-    table.accept(row(children, "fibonacci lambda", "fib(40)", fibonacci, peers));
-    table.accept(row(children, "fibonacci function", "fib(40), boxed function", info(), peers));
+    table.accept(row(children, "fibonacci function", "fib(40), function", fibonacci, peers));
+    table.accept(row(children, "fibonacci lambda", "fib(40), lambdas", info(), peers));
   }
 
   private static Bar info() {
@@ -92,7 +93,9 @@ public final class SpeedUp implements Figure {
         };
     Tree tree = Tree.perfect(what.equals("tree") ? HEIGHT : 0);
     Map<String, LongSupplier> variants = new LinkedHashMap<>();
-    variants.put("plain", plain(what, tree, fibonacci));
+    variants.put(
+        "plain",
+        variant.equals("queens loop") ? () -> Queens.loop(QUEENS) : plain(what, tree, fibonacci));
     if (variant.endsWith("peers")) {
       peers(what, tree, variants);
     } else {
@@ -115,7 +118,7 @@ public final class SpeedUp implements Figure {
     return switch (variant) {
       case "tree function" -> () -> pool.invoke(() -> TreeSum.function(tree));
       case "tree lambda" -> () -> pool.invoke(() -> TreeSum.lambda(tree));
-      case "queens" -> () -> pool.invoke(() -> Queens.lambda(QUEENS));
+      case "queens", "queens loop" -> () -> pool.invoke(() -> Queens.lambda(QUEENS));
       case "uts" -> () -> pool.invoke(() -> UnbalancedTree.lambda());
       case "fibonacci lambda" -> () -> pool.invoke(() -> Fibonacci.lambda(FIBONACCI));
       default -> () -> pool.invoke(() -> Fibonacci.function(FIBONACCI));

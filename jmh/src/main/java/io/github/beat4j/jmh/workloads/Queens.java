@@ -13,15 +13,28 @@ public final class Queens {
 
   private record Queen(int column, int row, Queen above) {}
 
+  /** The same recursion with plain calls. */
   public static int plain(int n) {
-    return plain(n, null, 0);
+    return plain(n, null, 0, 0);
   }
 
-  private static int plain(int n, Queen board, int row) {
+  private static int plain(int n, Queen board, int row, int from) {
+    if (row == n) return 1;
+    int column = next(board, row, from, n);
+    if (column == n) return 0;
+    return plain(n, new Queen(column, row, board), row + 1, 0) + plain(n, board, row, column + 1);
+  }
+
+  /** As one writes it without parallelism in mind: a loop over the columns. */
+  public static int loop(int n) {
+    return loop(n, null, 0);
+  }
+
+  private static int loop(int n, Queen board, int row) {
     if (row == n) return 1;
     int count = 0;
     for (int column = next(board, row, 0, n); column < n; column = next(board, row, column + 1, n))
-      count += plain(n, new Queen(column, row, board), row + 1);
+      count += loop(n, new Queen(column, row, board), row + 1);
     return count;
   }
 
@@ -78,7 +91,7 @@ public final class Queens {
     @Override
     protected Integer compute() {
       if (row == n) return 1;
-      if (row >= cutOff) return plain(n, board, row);
+      if (row >= cutOff) return loop(n, board, row);
       int column = next(board, row, from, n);
       if (column == n) return 0;
       Task right = new Task(n, cutOff, board, row, column + 1);

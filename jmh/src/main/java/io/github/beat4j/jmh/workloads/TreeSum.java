@@ -10,7 +10,8 @@ public final class TreeSum {
   /**
    * Longer than the 35 bytes of code that C1 inlines anywhere. C2 unrolls this recursion by two
    * levels; inlined once more by its caller it would begin one level lower, and on a perfect tree
-   * of even height the calls for the null children would be gone. The other forms have no such luck.
+   * of even height the calls for the null children would be gone. The other forms have no such
+   * luck.
    */
   public static long plain(Tree tree) {
     if (tree == null) return 0;

@@ -1,0 +1,82 @@
+package io.github.beat4j;
+
+import io.github.beat4j.function.Branch;
+import io.github.beat4j.function.DoubleBranch;
+import io.github.beat4j.function.IntBranch;
+import io.github.beat4j.function.LongBranch;
+import io.github.beat4j.function.VoidBranch;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls branches through constant method handles, so that C2 has no type profile to go by. An
+ * ordinary call would be inlined, behind a check, for whichever lambda classes the library's one
+ * call site met first, and not at all once it has met three. Without a profile C2 waits until it
+ * knows the class for certain, from the allocation in the caller, and then needs no check
+ * (docs/adr/0006).
+ */
+final class Unprofiled {
+  private static final MethodHandle OBJECT = find(Branch.class, Object.class);
+  private static final MethodHandle VOID = find(VoidBranch.class, void.class);
+  private static final MethodHandle LONG = find(LongBranch.class, long.class);
+  private static final MethodHandle INT = find(IntBranch.class, int.class);
+  private static final MethodHandle DOUBLE = find(DoubleBranch.class, double.class);
+
+  private Unprofiled() {}
+
+  private static MethodHandle find(Class<?> branch, Class<?> result) {
+    try {
+      return MethodHandles.lookup().findVirtual(branch, "run", MethodType.methodType(result));
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"}) // what the branch returns
+  static <T extends @Nullable Object, X extends Throwable> T run(Branch<? extends T, X> branch)
+      throws X {
+    try {
+      return (T) (Object) OBJECT.invokeExact((Branch<?, ?>) branch);
+    } catch (Throwable t) {
+      throw (X) t;
+    }
+  }
+
+  @SuppressWarnings("unchecked") // what the branch throws
+  static <X extends Throwable> void run(VoidBranch<X> branch) throws X {
+    try {
+      VOID.invokeExact((VoidBranch<?>) branch);
+    } catch (Throwable t) {
+      throw (X) t;
+    }
+  }
+
+  @SuppressWarnings("unchecked") // what the branch throws
+  static <X extends Throwable> long run(LongBranch<X> branch) throws X {
+    try {
+      return (long) LONG.invokeExact((LongBranch<?>) branch);
+    } catch (Throwable t) {
+      throw (X) t;
+    }
+  }
+
+  @SuppressWarnings("unchecked") // what the branch throws
+  static <X extends Throwable> int run(IntBranch<X> branch) throws X {
+    try {
+      return (int) INT.invokeExact((IntBranch<?>) branch);
+    } catch (Throwable t) {
+      throw (X) t;
+    }
+  }
+
+  @SuppressWarnings("unchecked") // what the branch throws
+  static <X extends Throwable> double run(DoubleBranch<X> branch) throws X {
+    try {
+      return (double) DOUBLE.invokeExact((DoubleBranch<?>) branch);
+    } catch (Throwable t) {
+      throw (X) t;
+    }
+  }
+}
