@@ -91,7 +91,7 @@ public final class Worker extends WorkerSignalsPadding {
     this.scheduler = scheduler;
     deque = settings.lockFree() ? new ChaseLevDeque<>() : new LockedDeque<>();
     eager = !settings.heartbeat();
-    shared = settings.workers() > 1 && settings.threads() > 0;
+    shared = settings.stealing() && settings.workers() > 1 && settings.threads() > 0;
     alone = !settings.stealing();
     promoter = new Promoter(NanoClock.SYSTEM, settings.overhead(), settings.intervalNanos());
     hunter = new Hunter(this, seed);
