@@ -180,11 +180,16 @@ final class Idle extends SearchCounters {
     addCounts(-SEARCHING - AWAKE);
   }
 
-  /** A joiner stops counting as awake while it waits, so that a sleeper may take its place. */
-  void beginWait(Worker worker) {
+  /**
+   * A joiner stops counting as awake while it waits, so that a sleeper may take its place.
+   *
+   * @param look whether to wake one for work that is visible already
+   */
+  void beginWait(Worker worker, boolean look) {
     if (!worker.hunter.isThreadOfPool()) return;
     addCounts(-AWAKE);
-    if (hasMore() && scheduler.hasVisibleWork()) signal(scheduler.settings().threads(), false);
+    if (look && hasMore() && scheduler.hasVisibleWork())
+      signal(scheduler.settings().threads(), false);
   }
 
   void endWait(Worker worker) {

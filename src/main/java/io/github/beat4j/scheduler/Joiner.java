@@ -8,6 +8,10 @@ final class Joiner {
   private static final int SPINS = 200;
   private static final int LONGEST_CHASE = 8;
   private static final long FIRST_NAP = 50_000;
+
+  /** A wait this long is worth another thread, though it may be one too many when the wait ends. */
+  private static final long PATIENT_NAP = 2 * FIRST_NAP;
+
   private static final long LONGEST_NAP = 400_000;
 
   private final Worker worker;
@@ -64,7 +68,7 @@ final class Joiner {
       Thread.onSpinWait();
     } else if (branch.casWaited()) { // J1
       askThief();
-      scheduler.beginWait(worker);
+      scheduler.beginWait(worker, nap > PATIENT_NAP);
       // J2: announced and not done, so complete() unparks; the nap ends for what was exposed
       // elsewhere.
       if (!branch.isDoneAcquire()) LockSupport.parkNanos(worker, nap);

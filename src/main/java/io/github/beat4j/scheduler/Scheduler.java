@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class Scheduler {
   private static final int SPINS = 500;
   private static final long CRUMB_NANOS = 10_000;
+
+  /** Crumbs in a row, with nothing better between them, before a thread rests after each. */
+  private static final int MOST_CRUMBS = 16;
+
   private static final int VACANT_TRIES = 32;
 
   private final Settings settings;
@@ -253,17 +257,20 @@ public final class Scheduler {
 
   void work(Worker worker) {
     int idleRounds = 0;
+    int crumbs = 0;
     while (true) {
       Find find = workOnce(worker);
-      if (find == Find.WORK) {
+      crumbs = find == Find.WORK ? 0 : find == Find.CRUMB ? crumbs + 1 : crumbs;
+      boolean fedUp = find == Find.CRUMB && crumbs > MOST_CRUMBS;
+      if (find != Find.NOTHING && !fedUp) {
         idleRounds = 0;
-      } else if (find == Find.NOTHING && ++idleRounds < SPINS) {
+      } else if (!fedUp && ++idleRounds < SPINS) {
         Thread.onSpinWait();
       } else if (isOver()) {
         idle.retire(); // C5
         return;
       } else {
-        idle.rest(worker, find == Find.CRUMB);
+        idle.rest(worker, fedUp);
         idleRounds = 0;
       }
     }
@@ -271,7 +278,7 @@ public final class Scheduler {
 
   private enum Find {
     NOTHING,
-    /** So little that looking for the next one at once would only disturb whoever shares it. */
+    /** So little that looking for more of it only disturbs whoever shares it. */
     CRUMB,
     WORK
   }
@@ -332,8 +339,8 @@ public final class Scheduler {
     return Math.min(settings.threads(), enteredByGuest ? workers - 1 : workers);
   }
 
-  void beginWait(Worker worker) {
-    idle.beginWait(worker);
+  void beginWait(Worker worker, boolean look) {
+    idle.beginWait(worker, look);
   }
 
   void endWait(Worker worker) {

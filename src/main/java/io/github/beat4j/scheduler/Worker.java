@@ -28,8 +28,11 @@ public final class Worker extends WorkerSignalsPadding {
   private static final long FIRST_SMALL = 250;
   private static final long NEVER = -1;
 
-  /** After so many dense calls larger left branches may vouch. */
+  /** After so many dense calls larger left branches may vouch, and one level higher. */
   private static final int GROWTH = 64;
+
+  /** Above this depth a window may have to stay closed at most, because somebody was hungry. */
+  private static final int DEEPEST_TOP = 32;
 
   /**
    * While somebody is idle, so many dense calls at the start of a root open only windows that are
@@ -68,6 +71,10 @@ public final class Worker extends WorkerSignalsPadding {
   private long small = FIRST_SMALL;
   private long vouched;
   private int untilGrowth = GROWTH;
+
+  /** The outermost dense levels, in which no window opens: their branches are worth most. */
+  private int top;
+
   private int credit;
   private int careful;
   private long left;
@@ -137,10 +144,14 @@ public final class Worker extends WorkerSignalsPadding {
     // Asked before the branch is registered: a call that overflows the stack has not begun.
     boolean promote = isDue(asked) && mayPromote(asked);
     counts.registered++;
-    int depth = baseDepth + rights + forks.size() - base + 1;
-    int entry = forks.push(kind, call, argument, depth, calls());
+    int entry = forks.push(kind, call, argument, depth() + 1, calls());
     if (promote) promote(asked);
     return entry;
+  }
+
+  /** How many dense calls lie around, up to the root. */
+  private int depth() {
+    return baseDepth + rights + forks.size() - base;
   }
 
   /** How many calls this worker has made. */
@@ -154,6 +165,7 @@ public final class Worker extends WorkerSignalsPadding {
       ticketOpaque(
           threadAcquire()); // H2: before the promotion, so that a request made meanwhile stands
       beatOwed = true;
+      if (top < DEEPEST_TOP) top++;
       // Somebody was hungry while calls ran inline: the window was too coarse.
       if (room() > 0) small = vouched / 4 + NEVER;
     }
@@ -204,8 +216,10 @@ public final class Worker extends WorkerSignalsPadding {
     if (--untilGrowth == 0) {
       untilGrowth = GROWTH;
       small = Math.min(MOST_SMALL, 4 * small + 4);
+      if (top > 0) top--;
     }
     if (careful > 0 && --careful > 0 && left < CAREFUL_LEFT) return false;
+    if (depth() < top) return false;
     if (left > small || room() > 0 || windows == MOST_WINDOWS || eager) return false;
     vouched = left;
     windows++;
