@@ -92,6 +92,12 @@ public enum BranchKind {
     return (byte) ordinal();
   }
 
+  /** Whether a call of this shape brings objects of its own: lambdas, which are young. */
+  @SuppressWarnings("EnumOrdinal") // the lambdas come first
+  final boolean allocates() {
+    return ordinal() <= DOUBLE.ordinal();
+  }
+
   static BranchKind at(byte index) {
     return ALL[index];
   }

@@ -13,10 +13,10 @@ final class ForkStack {
   private static final int KEPT_ENTRIES = 1024;
 
   /**
-   * After so many entries the array of references is replaced. G1 charges a fence and a dirty card
+   * After so many lambdas the array of references is replaced. G1 charges a fence and a dirty card
    * for every young lambda that is stored into an old array, and nothing while the array is young.
    */
-  private static final int ENTRIES_PER_ARRAY = 4096;
+  private static final int LAMBDAS_PER_ARRAY = 4096;
 
   private @Nullable Object[] slots = new @Nullable Object[2 * INITIAL_ENTRIES];
   private byte[] kinds = new byte[INITIAL_ENTRIES];
@@ -24,7 +24,7 @@ final class ForkStack {
   private long[] callsBefore = new long[INITIAL_ENTRIES];
   private int size;
   private int oldest;
-  private int untilFresh = ENTRIES_PER_ARRAY;
+  private int untilFresh = LAMBDAS_PER_ARRAY;
 
   int size() {
     return size;
@@ -39,7 +39,7 @@ final class ForkStack {
   int push(BranchKind kind, Object call, @Nullable Object argument, int depth, long calls) {
     int entry = size;
     if (entry == kinds.length) grow();
-    else if (--untilFresh == 0) refresh();
+    else if (kind.allocates() && --untilFresh == 0) refresh();
     slots[2 * entry] = call;
     slots[2 * entry + 1] = argument;
     kinds[entry] = kind.index();
@@ -114,7 +114,7 @@ final class ForkStack {
   }
 
   private void refresh() {
-    untilFresh = ENTRIES_PER_ARRAY;
+    untilFresh = LAMBDAS_PER_ARRAY;
     slots = Arrays.copyOf(slots, slots.length);
   }
 

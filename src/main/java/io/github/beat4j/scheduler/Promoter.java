@@ -7,6 +7,7 @@ package io.github.beat4j.scheduler;
  */
 final class Promoter {
   private static final int MOST_TOKENS = 32;
+  private static final int FEW_TOKENS = 24;
   private static final int SAMPLED = 16;
   private static final int POLLS_PER_LOOK = 16;
   private static final double WEIGHT = 1.0 / 8;
@@ -45,12 +46,17 @@ final class Promoter {
     return true;
   }
 
+  /** At the start of a root: what was earned since the last look counts from the first call on. */
+  void refill() {
+    if (tokens < FEW_TOKENS) earn();
+  }
+
   private boolean earn() {
     long now = clock.nanoTime();
     long earned = (now - lastEarned) / interval;
     if (earned <= 0) return false;
     lastEarned = now;
-    tokens = (int) Math.min(MOST_TOKENS, earned);
+    tokens = (int) Math.min(MOST_TOKENS, tokens + earned);
     return true;
   }
 

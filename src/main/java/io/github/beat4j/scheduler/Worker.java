@@ -340,6 +340,7 @@ public final class Worker extends WorkerSignalsPadding {
     busyOpaque(true);
     beatOwed = false;
     boolean idle = shared && scheduler().hasIdle(!hunter.isThreadOfPool());
+    if (idle) promoter.refill();
     credit = idle && !eager ? FIRST_DIVE : 0;
     // The joiner of a stolen branch is hungry the moment it arrives, but may not have arrived yet.
     careful = shared && (idle || current != null) ? CAREFUL_CALLS : 0;
