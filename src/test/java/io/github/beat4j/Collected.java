@@ -10,14 +10,14 @@ public final class Collected {
 
   public static boolean isFreed(WeakReference<?> reference) {
     for (int i = 0; i < TRIES; i++) {
-      System.gc();
       if (reference.get() == null) return true;
+      System.gc();
       try {
         Thread.sleep(10);
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
     }
-    return false;
+    return reference.get() == null;
   }
 }

@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,13 +20,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The kernel counts how often a thread has blocked: a thread that never wakes never blocks. */
+/**
+ * The kernel counts how often a thread has blocked: a thread that never wakes never blocks.
+ * Stopping and continuing the whole process counts too, so a thread that certainly sleeps is the
+ * measure.
+ */
 @Timeout(120)
 class IdleSilenceTest {
   private static final Path TASKS = Path.of("/proc/self/task");
 
-  /** A pool that wakes by a timer is heard in every window; a loaded machine only in the first. */
-  private static final int MOST_WINDOWS = 5;
+  private static final String SLEEPER = "certain-sleeper";
+
+  /** A pool that wakes by a timer is heard in every window; a loaded machine only in some. */
+  private static final int MOST_WINDOWS = 4;
 
   private static Map<String, Long> blocked(String pool) throws IOException {
     Map<String, Long> counts = new TreeMap<>();
@@ -50,21 +59,69 @@ class IdleSilenceTest {
     assertThat(pool.awaitQuiescence(Duration.ofSeconds(60))).isTrue();
   }
 
+  /** Whether in some window no thread of that name blocked more often than the sleeper. */
+  private static boolean rests(String name) throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    Thread sleeper = new Thread(() -> await(over), SLEEPER);
+    sleeper.start();
+    try {
+      Thread.sleep(500);
+      for (int window = 0; window < MOST_WINDOWS; window++) {
+        Map<String, Long> before = blocked(name);
+        long sleeperBefore = blocked(SLEEPER).values().iterator().next();
+        assertThat(before).isNotEmpty();
+        Thread.sleep(2000);
+        Map<String, Long> after = blocked(name);
+        long stops = blocked(SLEEPER).values().iterator().next() - sleeperBefore;
+        before.replaceAll((thread, count) -> count + stops);
+        if (after.equals(before)) return true;
+      }
+      return false;
+    } finally {
+      over.countDown();
+      sleeper.join();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void needsTheKernelsFigures() {
+    assumeTrue(Files.isReadable(TASKS.resolve(Long.toString(ProcessHandle.current().pid()))));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 8})
   void a_pool_that_has_worked_rests_without_waking(int workers) throws Exception {
-    assumeTrue(Files.isReadable(TASKS.resolve(Long.toString(ProcessHandle.current().pid()))));
+    needsTheKernelsFigures();
     try (BeatPool pool = BeatPool.builder().name("hush" + workers).workers(workers).build()) {
       work(pool);
-      Thread.sleep(500);
-      for (int window = 0; ; window++) {
-        Map<String, Long> before = blocked("hush" + workers);
-        assertThat(before).hasSize(pool.stats().threads()).isNotEmpty();
-        Thread.sleep(2000);
-        Map<String, Long> after = blocked("hush" + workers);
-        if (after.equals(before)) return;
-        if (window == MOST_WINDOWS) assertThat(after).isEqualTo(before);
-      }
+      assertThat(rests("hush" + workers)).isTrue();
+      assertThat(blocked("hush" + workers)).hasSize(pool.stats().threads());
+    }
+  }
+
+  @Test
+  void a_thread_that_naps_would_be_heard() throws Exception {
+    needsTheKernelsFigures();
+    AtomicBoolean over = new AtomicBoolean();
+    Thread napper =
+        new Thread(
+            () -> {
+              while (!over.get()) LockSupport.parkNanos(100_000_000);
+            },
+            "napper");
+    napper.start();
+    try {
+      assertThat(rests("napper")).isFalse();
+    } finally {
+      over.set(true);
+      napper.join();
     }
   }
 
