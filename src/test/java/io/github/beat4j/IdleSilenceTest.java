@@ -38,7 +38,7 @@ class IdleSilenceTest {
     Map<String, Long> counts = new TreeMap<>();
     try (Stream<Path> listed = Files.list(TASKS)) {
       for (Path task : listed.collect(Collectors.toList())) {
-        if (!Files.readString(task.resolve("comm")).startsWith(pool)) continue;
+        if (!name(task).startsWith(pool)) continue;
         List<String> status = Files.readAllLines(task.resolve("status"));
         for (String line : status) {
           if (line.startsWith("voluntary_ctxt_switches:"))
@@ -47,6 +47,15 @@ class IdleSilenceTest {
       }
     }
     return counts;
+  }
+
+  /** Empty if the thread, a compiler's perhaps, has ended since it was listed. */
+  private static String name(Path task) {
+    try {
+      return Files.readString(task.resolve("comm"));
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   private static void work(BeatPool pool) throws InterruptedException {
