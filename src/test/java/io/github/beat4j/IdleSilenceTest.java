@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Stopping and continuing the whole process counts too, so a thread that certainly sleeps is the
  * measure.
  */
-@Timeout(120)
+@Timeout(500)
 class IdleSilenceTest {
   private static final Path TASKS = Path.of("/proc/self/task");
 
