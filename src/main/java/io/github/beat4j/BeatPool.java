@@ -194,9 +194,9 @@ public final class BeatPool implements Executor, AutoCloseable {
 
   /**
    * Rejects later submissions and roots, finishes what was submitted, and waits until the threads
-   * are gone. Called by one of the pool's own workers, from inside a task, it does not wait: the
-   * pool ends by itself once the tasks have. Guests finish what they are in. May be called again.
-   * An interrupt does not end the wait; the flag is set afterwards.
+   * are gone. Called from inside a task or a root of the pool, it does not wait: the pool ends by
+   * itself once the tasks have. Guests finish what they are in. May be called again. An interrupt
+   * does not end the wait; the flag is set afterwards.
    *
    * @throws UnsupportedOperationException on the common pool
    */

@@ -118,10 +118,6 @@ public final class Worker extends WorkerSignalsPadding {
     return deque;
   }
 
-  @Nullable Root root() {
-    return root;
-  }
-
   // --- a dense call, in order
 
   /**
