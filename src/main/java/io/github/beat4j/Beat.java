@@ -12,6 +12,7 @@ import io.github.beat4j.function.LongBranchFunction;
 import io.github.beat4j.function.VoidBranch;
 import io.github.beat4j.scheduler.BranchKind;
 import io.github.beat4j.scheduler.CurrentWorker;
+import io.github.beat4j.scheduler.Unprofiled;
 import io.github.beat4j.scheduler.Worker;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,20 +82,20 @@ public final class Beat {
     if (room > 0) {
       worker.room(room - 1);
     } else {
-      entry = Dense.fork(BranchKind.OBJECT, right, null);
+      entry = OutOfLine.fork(BranchKind.OBJECT, right);
     }
     L a;
     try {
       a = Unprofiled.run(left);
     } catch (Throwable failure) {
-      if (entry != INLINE) Dense.leftFailed(entry, failure);
+      if (entry != INLINE) OutOfLine.leftFailed(entry, failure);
       throw failure;
     }
     R b;
     if (entry == INLINE) {
       b = Unprofiled.run(right);
     } else {
-      b = Dense.right(entry, right);
+      b = OutOfLine.right(entry, right);
     }
     return new Both<>(a, b);
   }
@@ -134,20 +135,20 @@ public final class Beat {
     if (room > 0) {
       worker.room(room - 1);
     } else {
-      entry = Dense.fork(BranchKind.OBJECT, right, null);
+      entry = OutOfLine.fork(BranchKind.OBJECT, right);
     }
     L a;
     try {
       a = Unprofiled.run(left);
     } catch (Throwable failure) {
-      if (entry != INLINE) Dense.leftFailed(entry, failure);
+      if (entry != INLINE) OutOfLine.leftFailed(entry, failure);
       throw failure;
     }
     R b;
     if (entry == INLINE) {
       b = Unprofiled.run(right);
     } else {
-      b = Dense.right(entry, right);
+      b = OutOfLine.right(entry, right);
     }
     return combine.combine(a, b);
   }
@@ -170,18 +171,18 @@ public final class Beat {
     if (room > 0) {
       worker.room(room - 1);
     } else {
-      entry = Dense.fork(BranchKind.VOID, right, null);
+      entry = OutOfLine.fork(BranchKind.VOID, right);
     }
     try {
       Unprofiled.run(left);
     } catch (Throwable failure) {
-      if (entry != INLINE) Dense.leftFailed(entry, failure);
+      if (entry != INLINE) OutOfLine.leftFailed(entry, failure);
       throw failure;
     }
     if (entry == INLINE) {
       Unprofiled.run(right);
     } else {
-      Dense.rightVoid(entry, right);
+      OutOfLine.rightVoid(entry, right);
     }
   }
 
@@ -215,7 +216,7 @@ public final class Beat {
           throws X, Z {
     Worker worker = CurrentWorker.inline();
     int room = worker.room();
-    if (room <= 0) return Dense.dense(function, left, right, combine);
+    if (room <= 0) return OutOfLine.dense(function, left, right, combine);
     worker.room(room - 1);
     T a = function.apply(left);
     T b = function.apply(right);
@@ -243,20 +244,20 @@ public final class Beat {
     if (room > 0) {
       worker.room(room - 1);
     } else {
-      entry = Dense.fork(BranchKind.LONG, right, null);
+      entry = OutOfLine.fork(BranchKind.LONG, right);
     }
     long a;
     try {
       a = Unprofiled.run(left);
     } catch (Throwable failure) {
-      if (entry != INLINE) Dense.leftFailed(entry, failure);
+      if (entry != INLINE) OutOfLine.leftFailed(entry, failure);
       throw failure;
     }
     long b;
     if (entry == INLINE) {
       b = Unprofiled.run(right);
     } else {
-      b = Dense.rightLong(entry, right);
+      b = OutOfLine.rightLong(entry, right);
     }
     return combine.applyAsLong(a, b);
   }
@@ -279,7 +280,7 @@ public final class Beat {
       throws X {
     Worker worker = CurrentWorker.inline();
     int room = worker.room();
-    if (room <= 0) return Dense.denseLong(function, left, right, combine);
+    if (room <= 0) return OutOfLine.denseLong(function, left, right, combine);
     worker.room(room - 1);
     long a = function.apply(left);
     long b = function.apply(right);
@@ -307,20 +308,20 @@ public final class Beat {
     if (room > 0) {
       worker.room(room - 1);
     } else {
-      entry = Dense.fork(BranchKind.INT, right, null);
+      entry = OutOfLine.fork(BranchKind.INT, right);
     }
     int a;
     try {
       a = Unprofiled.run(left);
     } catch (Throwable failure) {
-      if (entry != INLINE) Dense.leftFailed(entry, failure);
+      if (entry != INLINE) OutOfLine.leftFailed(entry, failure);
       throw failure;
     }
     int b;
     if (entry == INLINE) {
       b = Unprofiled.run(right);
     } else {
-      b = Dense.rightInt(entry, right);
+      b = OutOfLine.rightInt(entry, right);
     }
     return combine.applyAsInt(a, b);
   }
@@ -343,7 +344,7 @@ public final class Beat {
       throws X {
     Worker worker = CurrentWorker.inline();
     int room = worker.room();
-    if (room <= 0) return Dense.denseInt(function, left, right, combine);
+    if (room <= 0) return OutOfLine.denseInt(function, left, right, combine);
     worker.room(room - 1);
     int a = function.apply(left);
     int b = function.apply(right);
@@ -371,20 +372,20 @@ public final class Beat {
     if (room > 0) {
       worker.room(room - 1);
     } else {
-      entry = Dense.fork(BranchKind.DOUBLE, right, null);
+      entry = OutOfLine.fork(BranchKind.DOUBLE, right);
     }
     double a;
     try {
       a = Unprofiled.run(left);
     } catch (Throwable failure) {
-      if (entry != INLINE) Dense.leftFailed(entry, failure);
+      if (entry != INLINE) OutOfLine.leftFailed(entry, failure);
       throw failure;
     }
     double b;
     if (entry == INLINE) {
       b = Unprofiled.run(right);
     } else {
-      b = Dense.rightDouble(entry, right);
+      b = OutOfLine.rightDouble(entry, right);
     }
     return combine.applyAsDouble(a, b);
   }
@@ -407,7 +408,7 @@ public final class Beat {
       throws X {
     Worker worker = CurrentWorker.inline();
     int room = worker.room();
-    if (room <= 0) return Dense.denseDouble(function, left, right, combine);
+    if (room <= 0) return OutOfLine.denseDouble(function, left, right, combine);
     worker.room(room - 1);
     double a = function.apply(left);
     double b = function.apply(right);

@@ -13,6 +13,7 @@ import io.github.beat4j.function.VoidBranch;
 import io.github.beat4j.scheduler.BranchKind;
 import io.github.beat4j.scheduler.CurrentWorker;
 import io.github.beat4j.scheduler.PromotedBranch;
+import io.github.beat4j.scheduler.Unprofiled;
 import io.github.beat4j.scheduler.Worker;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntBinaryOperator;
@@ -47,7 +48,7 @@ final class Dense extends NeverInlined {
     if (stolen != null) return (T) worker.joined(entry, stolen).value();
     boolean window = worker.openWindow();
     try {
-      return right.run();
+      return Unprofiled.run(right);
     } finally {
       worker.close(entry, window);
     }
@@ -62,7 +63,7 @@ final class Dense extends NeverInlined {
     }
     boolean window = worker.openWindow();
     try {
-      right.run();
+      Unprofiled.run(right);
     } finally {
       worker.close(entry, window);
     }
@@ -88,7 +89,7 @@ final class Dense extends NeverInlined {
     if (stolen != null) return worker.joined(entry, stolen).bits();
     boolean window = worker.openWindow();
     try {
-      return right.run();
+      return Unprofiled.run(right);
     } finally {
       worker.close(entry, window);
     }
@@ -113,7 +114,7 @@ final class Dense extends NeverInlined {
     if (stolen != null) return (int) worker.joined(entry, stolen).bits();
     boolean window = worker.openWindow();
     try {
-      return right.run();
+      return Unprofiled.run(right);
     } finally {
       worker.close(entry, window);
     }
@@ -138,7 +139,7 @@ final class Dense extends NeverInlined {
     if (stolen != null) return Double.longBitsToDouble(worker.joined(entry, stolen).bits());
     boolean window = worker.openWindow();
     try {
-      return right.run();
+      return Unprofiled.run(right);
     } finally {
       worker.close(entry, window);
     }

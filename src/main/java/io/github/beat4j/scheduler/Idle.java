@@ -49,7 +49,7 @@ final class Idle extends SearchCounters {
       }
       if (awake(counts) >= limit) return;
       if (!casCounts(counts, counts + SEARCHING + AWAKE)) continue;
-      if (wakeOne() || scheduler.startThread()) return;
+      if (wakeOne() || scheduler.crew().startOne()) return;
       addCounts(-SEARCHING - AWAKE);
       // S6: for those who trusted in the searcher that there was not.
       if (sleepers.isEmpty()) return;
@@ -96,7 +96,7 @@ final class Idle extends SearchCounters {
   }
 
   private boolean hasMore() {
-    return !sleepers.isEmpty() || scheduler.hasUnstarted();
+    return !sleepers.isEmpty() || scheduler.crew().hasUnstarted();
   }
 
   void searchAgain() {
@@ -110,7 +110,7 @@ final class Idle extends SearchCounters {
    * @param napFirst whether to nap before looking again, if it can be the pacer
    */
   void rest(Worker worker, boolean napFirst) {
-    requestBeats(worker);
+    if (!napFirst) requestBeats(worker);
     long counts = countsVolatile();
     while (!isPacing(counts)) {
       if (casCounts(counts, counts - SEARCHING + PACING)) { // S8
@@ -126,9 +126,9 @@ final class Idle extends SearchCounters {
   private boolean pace(Worker worker, boolean napFirst) {
     long quiet = 0;
     for (long nap = FIRST_NAP; quiet < LINGER; nap = Math.min(2 * nap, LONGEST_NAP)) {
-      napping = worker;
-      // S9: the work of a signal that trusted in the pacer is seen here, one nap later at most.
       boolean look = !napFirst || nap > FIRST_NAP;
+      if (look) napping = worker;
+      // S9: the work of a signal that trusted in the pacer is seen here, one nap later at most.
       if (scheduler.isOver() || (look && scheduler.hasVisibleWork())) break;
       LockSupport.parkNanos(this, nap);
       Thread.interrupted();

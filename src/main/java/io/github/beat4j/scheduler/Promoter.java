@@ -16,7 +16,7 @@ final class Promoter {
   private static final int MOST_OUTLYING = 4;
 
   private static final long LEAST_INTERVAL = 2_000;
-  private static final long MOST_INTERVAL = 1_000_000;
+  private static final long MOST_INTERVAL = 100_000;
 
   private final NanoClock clock;
   private final double overhead;
@@ -46,7 +46,10 @@ final class Promoter {
     return true;
   }
 
-  /** At the start of a root: what was earned since the last look counts from the first call on. */
+  /**
+   * At the start of a root or stolen branch: what was earned since the last look counts from the
+   * first call on.
+   */
   void refill() {
     if (tokens < FEW_TOKENS) earn();
   }

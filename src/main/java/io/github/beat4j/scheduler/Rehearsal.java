@@ -2,6 +2,7 @@ package io.github.beat4j.scheduler;
 
 import io.github.beat4j.function.LongBranch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the rare steps, a thousand times or two, on the first thread that any pool starts:
@@ -9,48 +10,60 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * never been taken as a trap; without this the first steal would throw the user's compiled
  * recursion away.
  *
- * <p>It takes a few milliseconds of that one thread, which has just been started to look for work,
- * and nobody waits for it. The types of the user's branches are not rehearsed: they would spoil the
+ * <p>The thread goes on with it whenever it finds no work, so nobody waits for it. It takes some 20
+ * ms of the thread in all. The types of the user's branches are not rehearsed: they would spoil the
  * profiles by which C2 inlines the real ones.
  */
 final class Rehearsal {
   private static final int SCENES = 3_000;
+
+  /** A fraction of a millisecond in the interpreter. */
+  private static final int SCENES_AT_A_TIME = 8;
+
   private static final int FAILURES = 64;
-  private static final AtomicBoolean DONE = new AtomicBoolean();
+  private static final AtomicBoolean CLAIMED = new AtomicBoolean();
 
+  private final WorkerThread thread;
   private final Worker actor;
+  private int played;
 
-  private Rehearsal(Worker actor) {
-    this.actor = actor;
-  }
-
-  /** Does nothing but the first time. The thread works on a stage of its own meanwhile. */
-  static void once(WorkerThread thread) {
-    if (DONE.getAndSet(true)) return;
+  private Rehearsal(WorkerThread thread) {
+    this.thread = thread;
     Scheduler stage = new Scheduler(Settings.rehearsal());
     stage.close();
-    Worker actor = new Worker(stage, 1);
+    actor = new Worker(stage, 1);
     actor.threadRelease(thread);
     actor.hunter.setThreadOfPool();
+  }
+
+  /** A rehearsal for the thread if it is the first of all, else null. */
+  static @Nullable Rehearsal claim(WorkerThread thread) {
+    return CLAIMED.getAndSet(true) ? null : new Rehearsal(thread);
+  }
+
+  /** Plays some scenes, on a stage of its own; false when all have been played. */
+  boolean goOn() {
     Worker own = thread.worker();
     thread.worker(actor);
     try {
-      new Rehearsal(actor).play();
+      for (int i = 0; i < SCENES_AT_A_TIME; i++) play(played++);
+      return played < SCENES;
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // The first steals are slower, that is all.
+      return false;
     } finally {
       thread.worker(own);
     }
   }
 
-  private void play() {
-    for (int i = 0; i < SCENES; i++) {
-      actor.beginRoot();
-      try {
-        if (scene(i) < 0) throw new AssertionError("rehearsal");
-      } catch (IllegalStateException expected) {
-        // What a failing branch throws.
-      }
-      actor.endRoot();
+  private void play(int number) {
+    actor.beginRoot();
+    try {
+      if (scene(number) < 0) throw new AssertionError("rehearsal");
+    } catch (IllegalStateException expected) {
+      // What a failing branch throws.
     }
+    actor.endRoot();
   }
 
   private long scene(int i) {

@@ -1,9 +1,7 @@
 package io.github.beat4j.scheduler;
 
 import io.github.beat4j.function.Branch;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +11,15 @@ import org.jspecify.annotations.Nullable;
  * the {@link Idle}'s affair.
  */
 public final class Scheduler {
-  private static final int SPINS = 500;
-  private static final long CRUMB_NANOS = 10_000;
-
-  /** Crumbs in a row, with nothing better between them, before a thread rests after each. */
-  private static final int MOST_CRUMBS = 16;
-
   private static final int VACANT_TRIES = 32;
 
   private final Settings settings;
   private final Inbox inbox;
   private final Idle idle;
+  private final Crew crew;
   private final Quiescence quiescence = new Quiescence();
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final List<WorkerThread> threads = new ArrayList<>();
-  private final ThreadGroup group;
   private volatile Worker[] workers = {};
-  private volatile int started;
 
   /**
    * Sets a pool up; starts nothing.
@@ -38,11 +28,11 @@ public final class Scheduler {
    */
   public Scheduler(Settings settings) {
     PromotedBranch.initialize();
+    Unprofiled.initialize();
     this.settings = settings;
     this.inbox = new Inbox(settings.queueCapacity());
     this.idle = new Idle(this);
-    ThreadGroup current = Thread.currentThread().getThreadGroup();
-    this.group = current == null ? new ThreadGroup(settings.name()) : current;
+    this.crew = new Crew(this);
   }
 
   /**
@@ -129,7 +119,7 @@ public final class Scheduler {
     return worker;
   }
 
-  private synchronized void register(Worker worker) {
+  synchronized void register(Worker worker) {
     Worker[] more = Arrays.copyOf(workers, workers.length + 1);
     more[workers.length] = worker;
     workers = more;
@@ -255,57 +245,20 @@ public final class Scheduler {
 
   // --- workers
 
-  void work(Worker worker) {
-    int idleRounds = 0;
-    int crumbs = 0;
-    while (true) {
-      Find find = workOnce(worker);
-      crumbs = find == Find.WORK ? 0 : find == Find.CRUMB ? crumbs + 1 : crumbs;
-      boolean fedUp = find == Find.CRUMB && crumbs > MOST_CRUMBS;
-      if (find != Find.NOTHING && !fedUp) {
-        idleRounds = 0;
-      } else if (!fedUp && ++idleRounds < SPINS) {
-        Thread.onSpinWait();
-      } else if (isOver()) {
-        idle.retire(); // C5
-        return;
-      } else {
-        idle.rest(worker, fedUp);
-        idleRounds = 0;
-      }
-    }
+  Idle idle() {
+    return idle;
   }
 
-  private enum Find {
-    NOTHING,
-    /** So little that looking for more of it only disturbs whoever shares it. */
-    CRUMB,
-    WORK
+  Crew crew() {
+    return crew;
   }
 
-  private Find workOnce(Worker worker) {
-    Runnable task = inbox.isEmpty() ? null : inbox.poll();
-    if (task != null) {
-      idle.found();
-      do {
-        runOne(worker, task);
-        task = inbox.poll();
-      } while (task != null);
-      idle.searchAgain();
-      return Find.WORK;
-    }
-    PromotedBranch branch = worker.hunter.huntAny(workers);
-    if (branch == null) return Find.NOTHING;
-    idle.found();
-    long begin = NanoClock.SYSTEM.nanoTime();
-    worker.runStolen(branch);
-    boolean crumb = NanoClock.SYSTEM.nanoTime() - begin < CRUMB_NANOS && settings.heartbeat();
-    Thread.interrupted();
-    idle.searchAgain();
-    return crumb ? Find.CRUMB : Find.WORK;
+  @Nullable Runnable pollSubmitted() {
+    return inbox.isEmpty() ? null : inbox.poll();
   }
 
-  private void runOne(Worker worker, Runnable task) {
+  /** Runs a task from the inbox, whatever it throws. */
+  void runSubmitted(Worker worker, Runnable task) {
     try {
       worker.runSubmitted(() -> runOrReport(task));
     } catch (Throwable t) {
@@ -355,45 +308,6 @@ public final class Scheduler {
     return false;
   }
 
-  /**
-   * Starts one more thread if the bound allows it. The new thread counts as awake and searching
-   * already.
-   */
-  boolean startThread() {
-    if (!hasUnstarted() || isOver() || !StackProbe.hasMuchRoom()) return false;
-    synchronized (threads) {
-      int number = threads.size();
-      if (number >= settings.threads()) return false;
-      try {
-        Worker worker = new Worker(this, -1 - number);
-        WorkerThread thread =
-            new WorkerThread(
-                group, settings.name() + "-worker-" + (number + 1), settings.stackSize(), worker);
-        worker.threadRelease(thread);
-        worker.hunter.setThreadOfPool();
-        threads.add(thread);
-        started = number + 1;
-        try {
-          thread.start();
-        } catch (Throwable t) {
-          threads.remove(thread);
-          started = number;
-          throw t;
-        }
-        register(worker);
-        return true;
-      } catch (OutOfMemoryError | StackOverflowError e) {
-        // No thread to be had: the pool goes on with fewer.
-        return false;
-      }
-    }
-  }
-
-  /** Whether the pool may have more threads than it has started. */
-  boolean hasUnstarted() {
-    return started < settings.threads();
-  }
-
   // --- the end
 
   /**
@@ -409,10 +323,7 @@ public final class Scheduler {
     while (true) {
       try {
         quiescence.await(Long.MAX_VALUE); // C6
-        for (WorkerThread thread : startedThreads()) {
-          idle.wakeAll();
-          thread.join();
-        }
+        crew.join(idle::wakeAll);
         break;
       } catch (InterruptedException e) {
         interrupted = true;
@@ -426,12 +337,6 @@ public final class Scheduler {
   private boolean isInside() {
     return CurrentWorker.get().isOfPool(this)
         || (Thread.currentThread() instanceof WorkerThread thread && thread.own().isOfPool(this));
-  }
-
-  private List<WorkerThread> startedThreads() {
-    synchronized (threads) {
-      return new ArrayList<>(threads);
-    }
   }
 
   /**
@@ -449,6 +354,6 @@ public final class Scheduler {
    * @return the sums
    */
   public Totals totals() {
-    return Totals.of(workers, started);
+    return Totals.of(workers, crew.started());
   }
 }

@@ -349,11 +349,14 @@ public final class Worker extends WorkerSignalsPadding {
     ticketOpaque(threadAcquire()); // G4
     busyOpaque(true);
     beatOwed = false;
-    boolean idle = shared && scheduler().hasIdle(!hunter.isThreadOfPool());
-    if (idle) promoter.refill();
-    credit = idle && !eager ? FIRST_DIVE : 0;
-    // The joiner of a stolen branch is hungry the moment it arrives, but may not have arrived yet.
-    careful = shared && (idle || current != null) ? CAREFUL_CALLS : 0;
+    if (shared) promoter.refill();
+    // Whoever has just run a branch of the last root is about to be idle, though it is not yet; and
+    // the joiner of a stolen branch may not have arrived yet.
+    credit =
+        shared && !eager && (current == null || scheduler().hasIdle(!hunter.isThreadOfPool()))
+            ? FIRST_DIVE
+            : 0;
+    careful = shared ? CAREFUL_CALLS : 0;
   }
 
   void endRoot() {

@@ -31,11 +31,6 @@ final class WorkerThread extends Thread {
 
   @Override
   public void run() {
-    try {
-      Rehearsal.once(this);
-    } catch (OutOfMemoryError | StackOverflowError e) {
-      // The first steals are slower, that is all.
-    }
-    own.scheduler().work(own);
+    new WorkerLoop(own, Rehearsal.claim(this)).run();
   }
 }

@@ -1,4 +1,4 @@
-package io.github.beat4j;
+package io.github.beat4j.scheduler;
 
 import io.github.beat4j.function.Branch;
 import io.github.beat4j.function.DoubleBranch;
@@ -17,12 +17,19 @@ import org.jspecify.annotations.Nullable;
  * knows the class for certain, from the allocation in the caller, and then needs no check
  * (docs/adr/0006).
  */
-final class Unprofiled {
+public final class Unprofiled {
   private static final MethodHandle OBJECT = find(Branch.class, Object.class);
   private static final MethodHandle VOID = find(VoidBranch.class, void.class);
   private static final MethodHandle LONG = find(LongBranch.class, long.class);
   private static final MethodHandle INT = find(IntBranch.class, int.class);
   private static final MethodHandle DOUBLE = find(DoubleBranch.class, double.class);
+
+  /** More than it takes to be compiled with a profile, and a few milliseconds in all. */
+  private static final int WARM = Integer.getInteger("warm", 4_000);
+
+  static {
+    warmUp();
+  }
 
   private Unprofiled() {}
 
@@ -34,9 +41,38 @@ final class Unprofiled {
     }
   }
 
+  /** Loads the class, which must not happen at the end of somebody's stack. */
+  static void initialize() {}
+
+  /**
+   * A handle checks its receiver in a method that C2 inlines only if it was seen to be called
+   * often. Uninlined it hides the class of the receiver, and with it the branch.
+   */
+  private static void warmUp() {
+    Branch<Object, RuntimeException> object = () -> "";
+    VoidBranch<RuntimeException> nothing = () -> {};
+    LongBranch<RuntimeException> number = () -> 0;
+    IntBranch<RuntimeException> small = () -> 0;
+    DoubleBranch<RuntimeException> real = () -> 0;
+    for (int i = 0; i < WARM; i++) {
+      run(object);
+      run(nothing);
+      run(number);
+      run(small);
+      run(real);
+    }
+  }
+
+  /**
+   * Calls a branch.
+   *
+   * @param branch the branch
+   * @return its result
+   * @throws X what it throws
+   */
   @SuppressWarnings({"unchecked", "NullAway"}) // what the branch returns
-  static <T extends @Nullable Object, X extends Throwable> T run(Branch<? extends T, X> branch)
-      throws X {
+  public static <T extends @Nullable Object, X extends Throwable> T run(
+      Branch<? extends T, X> branch) throws X {
     try {
       return (T) (Object) OBJECT.invokeExact((Branch<?, ?>) branch);
     } catch (Throwable t) {
@@ -44,8 +80,14 @@ final class Unprofiled {
     }
   }
 
+  /**
+   * Calls a branch.
+   *
+   * @param branch the branch
+   * @throws X what it throws
+   */
   @SuppressWarnings("unchecked") // what the branch throws
-  static <X extends Throwable> void run(VoidBranch<X> branch) throws X {
+  public static <X extends Throwable> void run(VoidBranch<X> branch) throws X {
     try {
       VOID.invokeExact((VoidBranch<?>) branch);
     } catch (Throwable t) {
@@ -53,8 +95,15 @@ final class Unprofiled {
     }
   }
 
+  /**
+   * Calls a branch.
+   *
+   * @param branch the branch
+   * @return its result
+   * @throws X what it throws
+   */
   @SuppressWarnings("unchecked") // what the branch throws
-  static <X extends Throwable> long run(LongBranch<X> branch) throws X {
+  public static <X extends Throwable> long run(LongBranch<X> branch) throws X {
     try {
       return (long) LONG.invokeExact((LongBranch<?>) branch);
     } catch (Throwable t) {
@@ -62,8 +111,15 @@ final class Unprofiled {
     }
   }
 
+  /**
+   * Calls a branch.
+   *
+   * @param branch the branch
+   * @return its result
+   * @throws X what it throws
+   */
   @SuppressWarnings("unchecked") // what the branch throws
-  static <X extends Throwable> int run(IntBranch<X> branch) throws X {
+  public static <X extends Throwable> int run(IntBranch<X> branch) throws X {
     try {
       return (int) INT.invokeExact((IntBranch<?>) branch);
     } catch (Throwable t) {
@@ -71,8 +127,15 @@ final class Unprofiled {
     }
   }
 
+  /**
+   * Calls a branch.
+   *
+   * @param branch the branch
+   * @return its result
+   * @throws X what it throws
+   */
   @SuppressWarnings("unchecked") // what the branch throws
-  static <X extends Throwable> double run(DoubleBranch<X> branch) throws X {
+  public static <X extends Throwable> double run(DoubleBranch<X> branch) throws X {
     try {
       return (double) DOUBLE.invokeExact((DoubleBranch<?>) branch);
     } catch (Throwable t) {

@@ -1,0 +1,80 @@
+package io.github.beat4j.scheduler;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The threads of a pool: started one by one when there is work for them, joined at its end. */
+final class Crew {
+  private final Scheduler scheduler;
+  private final ThreadGroup group;
+  private final List<WorkerThread> threads = new ArrayList<>();
+  private volatile int started;
+
+  Crew(Scheduler scheduler) {
+    this.scheduler = scheduler;
+    ThreadGroup current = Thread.currentThread().getThreadGroup();
+    this.group = current == null ? new ThreadGroup(scheduler.settings().name()) : current;
+  }
+
+  int started() {
+    return started;
+  }
+
+  /** Whether the pool may have more threads than it has started. */
+  boolean hasUnstarted() {
+    return started < scheduler.settings().threads();
+  }
+
+  /**
+   * Starts one more thread if the bound allows it. The new thread counts as awake and searching
+   * already.
+   */
+  boolean startOne() {
+    if (!hasUnstarted() || scheduler.isOver() || !StackProbe.hasMuchRoom()) return false;
+    synchronized (threads) {
+      int number = threads.size();
+      if (number >= scheduler.settings().threads()) return false;
+      try {
+        start(number);
+        return true;
+      } catch (OutOfMemoryError | StackOverflowError e) {
+        // No thread to be had: the pool goes on with fewer.
+        return false;
+      }
+    }
+  }
+
+  private void start(int number) {
+    Settings settings = scheduler.settings();
+    Worker worker = new Worker(scheduler, -1 - number);
+    WorkerThread thread =
+        new WorkerThread(
+            group, settings.name() + "-worker-" + (number + 1), settings.stackSize(), worker);
+    worker.threadRelease(thread);
+    worker.hunter.setThreadOfPool();
+    threads.add(thread);
+    started = number + 1;
+    try {
+      thread.start();
+    } catch (Throwable t) {
+      threads.remove(thread);
+      started = number;
+      throw t;
+    }
+    scheduler.register(worker);
+  }
+
+  /** Waits for the end of the threads that were started; to be woken by the caller. */
+  void join(Runnable wake) throws InterruptedException {
+    for (WorkerThread thread : all()) {
+      wake.run();
+      thread.join();
+    }
+  }
+
+  private List<WorkerThread> all() {
+    synchronized (threads) {
+      return new ArrayList<>(threads);
+    }
+  }
+}

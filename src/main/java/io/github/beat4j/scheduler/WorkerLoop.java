@@ -1,0 +1,76 @@
+package io.github.beat4j.scheduler;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of one pool's thread: submitted tasks first, then anybody's oldest branch, then rest,
+ * until the pool is over.
+ */
+final class WorkerLoop {
+  private static final int SPINS = 500;
+
+  private final Scheduler scheduler;
+  private final Worker worker;
+  private final Crumbs crumbs = new Crumbs();
+  private @Nullable Rehearsal rehearsal;
+
+  WorkerLoop(Worker worker, @Nullable Rehearsal rehearsal) {
+    this.scheduler = worker.scheduler();
+    this.worker = worker;
+    this.rehearsal = rehearsal;
+  }
+
+  void run() {
+    int idleRounds = 0;
+    while (true) {
+      Find find = workOnce();
+      if (find == Find.WORK) {
+        idleRounds = 0;
+      } else if (find == Find.NOTHING && rehearsal != null) {
+        if (!rehearsal.goOn()) rehearsal = null;
+      } else if (find == Find.NOTHING && ++idleRounds < SPINS) {
+        Thread.onSpinWait();
+      } else if (scheduler.isOver()) {
+        scheduler.idle().retire(); // C5
+        return;
+      } else {
+        scheduler.idle().rest(worker, find == Find.CRUMBS);
+        idleRounds = 0;
+      }
+    }
+  }
+
+  private enum Find {
+    NOTHING,
+    WORK,
+    /** Something, but too little too often: see {@link Crumbs}. */
+    CRUMBS
+  }
+
+  private Find workOnce() {
+    if (runSubmitted()) return Find.WORK;
+    PromotedBranch branch = worker.hunter.huntAny(scheduler.workers());
+    if (branch == null) return Find.NOTHING;
+    scheduler.idle().found();
+    long begin = NanoClock.SYSTEM.nanoTime();
+    worker.runStolen(branch);
+    boolean fedUp = crumbs.isFedUp(branch.root, NanoClock.SYSTEM.nanoTime() - begin);
+    Thread.interrupted();
+    scheduler.idle().searchAgain();
+    return fedUp && scheduler.settings().heartbeat() ? Find.CRUMBS : Find.WORK;
+  }
+
+  /** Runs what is in the inbox, to the last task: a signal for it is not repeated. */
+  private boolean runSubmitted() {
+    Runnable task = scheduler.pollSubmitted();
+    if (task == null) return false;
+    scheduler.idle().found();
+    do {
+      scheduler.runSubmitted(worker, task);
+      task = scheduler.pollSubmitted();
+    } while (task != null);
+    scheduler.idle().searchAgain();
+    crumbs.forget();
+    return true;
+  }
+}
