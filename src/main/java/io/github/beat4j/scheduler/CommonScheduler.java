@@ -1,5 +1,7 @@
 package io.github.beat4j.scheduler;
 
+import org.jspecify.annotations.Nullable;
+
 /** The pool behind the static methods of the API, set up at first use. */
 public final class CommonScheduler {
   /** The system property that sets the common pool's parallelism, the caller included. */
@@ -10,6 +12,9 @@ public final class CommonScheduler {
 
   private static final int MOST_WORKERS = 32_767;
 
+  /** Whether a root was opened here before; late news costs a probe. */
+  private static boolean opened;
+
   private CommonScheduler() {}
 
   /**
@@ -19,6 +24,16 @@ public final class CommonScheduler {
    */
   public static Scheduler get() {
     return Holder.SCHEDULER;
+  }
+
+  /** The first fork of a thread outside every root. */
+  static int forkOutside(BranchKind kind, Object call, @Nullable Object argument) {
+    // A class that overflows the stack while it is initialised is lost for good.
+    if (opened) StackProbe.demandRoom();
+    else StackProbe.demandMuchRoom();
+    int entry = get().forkOutside(kind, call, argument);
+    opened = true;
+    return entry;
   }
 
   private static Settings settings() {

@@ -131,9 +131,7 @@ public final class Worker extends WorkerSignalsPadding {
    */
   public int fork(BranchKind kind, Object call, @Nullable Object argument) {
     if (scheduler == null) {
-      // A class that overflows the stack while it is initialised is lost for good.
-      StackProbe.demandMuchRoom();
-      return CommonScheduler.get().forkOutside(kind, call, argument) | OPENER;
+      return CommonScheduler.forkOutside(kind, call, argument) | OPENER;
     }
     if (alone) room(Integer.MAX_VALUE);
     boolean asked = poll();
