@@ -19,8 +19,7 @@ class SharingTest {
   private static final int TIMES = 100;
   private static final String POOLS = "pools";
 
-  /** Promotions are rationed: twenty at once are for a pool that has not spent its 32 yet. */
-  private static final int FRESH_POOLS = 30;
+  private static final int FRESH_POOLS = 10;
 
   static Stream<Named<BeatPoolBuilder>> pools() {
     return Stream.of(2, 3, 8)
@@ -56,6 +55,16 @@ class SharingTest {
       try (BeatPool pool = builder.build()) {
         pool.invoke(() -> Meeting.deepOnTheRight(20));
       }
+    }
+  }
+
+  /** Each spends twenty of the pool's promotions, and earns them back while it talks. */
+  @ParameterizedTest
+  @MethodSource(POOLS)
+  void branches_twenty_levels_deep_meet_again_and_again(BeatPoolBuilder builder) {
+    try (BeatPool pool = builder.build()) {
+      repeat(() -> pool.invoke(() -> Meeting.deepOnTheLeft(20)));
+      repeat(() -> pool.invoke(() -> Meeting.deepOnTheRight(20)));
     }
   }
 

@@ -15,13 +15,13 @@ final class Crumbs {
   /**
    * A thief fetches what it reads from the owner's cache, so a small root's half runs that long.
    */
-  private static final long STRANGE_CRUMB_NANOS = Integer.getInteger("sc", 30_000);
+  private static final long STRANGE_CRUMB_NANOS = 30_000;
 
   /** In a row, from whatever root. */
   private static final int MOST_CRUMBS = 16;
 
-  /** In a row, each from another root than the one before. */
-  private static final int MOST_STRANGERS = Integer.getInteger("ms", 0);
+  /** In a row, each from another root than the one before: the first is one too many. */
+  private static final int MOST_STRANGERS = 0;
 
   private @Nullable Root last;
   private int crumbs;

@@ -25,7 +25,7 @@ public final class Unprofiled {
   private static final MethodHandle DOUBLE = find(DoubleBranch.class, double.class);
 
   /** More than it takes to be compiled with a profile, and a few milliseconds in all. */
-  private static final int WARM = Integer.getInteger("warm", 4_000);
+  private static final int WARM = 4_000;
 
   static {
     warmUp();

@@ -84,7 +84,7 @@ class PromoterTest {
     assertThat(cheap.interval()).isEqualTo(2_000);
     Promoter dear = new Promoter(clock, 0.0001, 0);
     for (int i = 0; i < 1000; i++) dear.sampled(1_000_000);
-    assertThat(dear.interval()).isEqualTo(1_000_000);
+    assertThat(dear.interval()).isEqualTo(100_000);
   }
 
   @Test
