@@ -34,18 +34,15 @@ public final class Worker extends WorkerSignalsPadding {
   /** Above this depth a window may have to stay closed at most, because somebody was hungry. */
   private static final int DEEPEST_TOP = 32;
 
-  /**
-   * While somebody is idle, so many dense calls at the start of a root open only windows that are
-   * due.
-   */
+  /** So many dense calls at the start of a root or stolen branch open only windows that are due. */
   private static final int CAREFUL_CALLS = 64;
 
   /** What a left branch must have called at least to vouch for the right one meanwhile. */
   private static final int CAREFUL_LEFT = 4;
 
   /**
-   * Promotions at the start of a root or stolen branch while somebody is idle; void at the first
-   * take-back.
+   * Promotions at the start of a root, or of a stolen branch while somebody is idle; void at the
+   * first take-back.
    */
   private static final int FIRST_DIVE = 32;
 
