@@ -17,7 +17,9 @@ public final class CurrentWorker {
     Thread thread = Thread.currentThread();
     // Not instanceof: C2 would compare twice, and jump.
     Worker worker =
-        thread.getClass() == WorkerThread.class ? ((WorkerThread) thread).worker() : Guests.hot();
+        Unprofiled.classOf(thread) == WorkerThread.class
+            ? ((WorkerThread) thread).worker()
+            : Guests.hot();
     return worker.holdsTicketPlain(thread) ? worker : Guests.findInline(thread);
   }
 

@@ -28,7 +28,7 @@ public final class Scheduler {
    */
   public Scheduler(Settings settings) {
     PromotedBranch.initialize();
-    Unprofiled.initialize();
+    WarmUp.once();
     this.settings = settings;
     this.inbox = new Inbox(settings.queueCapacity());
     this.idle = new Idle(this);

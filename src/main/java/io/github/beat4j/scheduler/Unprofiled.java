@@ -18,48 +18,33 @@ import org.jspecify.annotations.Nullable;
  * (docs/adr/0006).
  */
 public final class Unprofiled {
-  private static final MethodHandle OBJECT = find(Branch.class, Object.class);
-  private static final MethodHandle VOID = find(VoidBranch.class, void.class);
-  private static final MethodHandle LONG = find(LongBranch.class, long.class);
-  private static final MethodHandle INT = find(IntBranch.class, int.class);
-  private static final MethodHandle DOUBLE = find(DoubleBranch.class, double.class);
-
-  /** More than it takes to be compiled with a profile, and a few milliseconds in all. */
-  private static final int WARM = 4_000;
-
-  static {
-    warmUp();
-  }
+  private static final String RUN = "run";
+  private static final MethodHandle CLASS = find(Object.class, "getClass", Class.class);
+  private static final MethodHandle OBJECT = find(Branch.class, RUN, Object.class);
+  private static final MethodHandle VOID = find(VoidBranch.class, RUN, void.class);
+  private static final MethodHandle LONG = find(LongBranch.class, RUN, long.class);
+  private static final MethodHandle INT = find(IntBranch.class, RUN, int.class);
+  private static final MethodHandle DOUBLE = find(DoubleBranch.class, RUN, double.class);
 
   private Unprofiled() {}
 
-  private static MethodHandle find(Class<?> branch, Class<?> result) {
+  private static MethodHandle find(Class<?> holder, String name, Class<?> result) {
     try {
-      return MethodHandles.lookup().findVirtual(branch, "run", MethodType.methodType(result));
+      return MethodHandles.lookup().findVirtual(holder, name, MethodType.methodType(result));
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
 
-  /** Loads the class, which must not happen at the end of somebody's stack. */
-  static void initialize() {}
-
   /**
-   * A handle checks its receiver in a method that C2 inlines only if it was seen to be called
-   * often. Uninlined it hides the class of the receiver, and with it the branch.
+   * The class of an object, of which C2 is not to expect what it has been so far: it would discard
+   * the caller the first time that it is another.
    */
-  private static void warmUp() {
-    Branch<Object, RuntimeException> object = () -> "";
-    VoidBranch<RuntimeException> nothing = () -> {};
-    LongBranch<RuntimeException> number = () -> 0;
-    IntBranch<RuntimeException> small = () -> 0;
-    DoubleBranch<RuntimeException> real = () -> 0;
-    for (int i = 0; i < WARM; i++) {
-      run(object);
-      run(nothing);
-      run(number);
-      run(small);
-      run(real);
+  static Class<?> classOf(Object object) {
+    try {
+      return (Class<?>) CLASS.invokeExact(object);
+    } catch (Throwable t) {
+      throw new AssertionError(t);
     }
   }
 

@@ -1,0 +1,44 @@
+package io.github.beat4j.scheduler;
+
+import io.github.beat4j.function.Branch;
+import io.github.beat4j.function.DoubleBranch;
+import io.github.beat4j.function.IntBranch;
+import io.github.beat4j.function.LongBranch;
+import io.github.beat4j.function.VoidBranch;
+
+/**
+ * What the first pool of a JVM does before anybody calls anything, on the thread that sets it up,
+ * in some 10 ms: the steps that C2 compiles into the user's code in the way in which it has seen
+ * them. Also loads their classes, which must not happen at the end of somebody's stack.
+ *
+ * <p>A handle of an interface method checks its receiver in a method that C2 inlines only if it was
+ * seen to be called often; uninlined it hides the class of the receiver, and with it the branch.
+ * And a ticket that was never seen to be missing is a trap, which the first beat springs.
+ */
+final class WarmUp {
+  /** More than it takes to be compiled by C1, which counts. */
+  private static final int TIMES = 1_000;
+
+  private static final WarmUp DONE = new WarmUp();
+
+  private WarmUp() {
+    Branch<Object, RuntimeException> object = () -> "";
+    VoidBranch<RuntimeException> nothing = () -> {};
+    LongBranch<RuntimeException> number = () -> 0;
+    IntBranch<RuntimeException> small = () -> 0;
+    DoubleBranch<RuntimeException> real = () -> 0;
+    for (int i = 0; i < TIMES; i++) {
+      Unprofiled.run(object);
+      Unprofiled.run(nothing);
+      Unprofiled.run(number);
+      Unprofiled.run(small);
+      Unprofiled.run(real);
+      CurrentWorker.inline();
+    }
+  }
+
+  /** Does nothing but the first time. */
+  static void once() {
+    if (DONE == null) throw new AssertionError("initialised");
+  }
+}
