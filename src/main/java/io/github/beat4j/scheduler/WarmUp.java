@@ -33,7 +33,6 @@ final class WarmUp {
       Unprofiled.run(number);
       Unprofiled.run(small);
       Unprofiled.run(real);
-      CurrentWorker.inline();
     }
   }
 
