@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Cost: push is two stores; pop is one full fence, and a CAS for the last task only; steal is
  * one CAS.
  *
+ * <p>Not final for the weaker twins of the memory-ordering tests only.
+ *
  * @param <T> the tasks
  */
-public final class ChaseLevDeque<T> extends ChaseLevBottom<T> implements WorkDeque<T> {
+public class ChaseLevDeque<T> extends ChaseLevBottom<T> implements WorkDeque<T> {
   private static final int INITIAL_CAPACITY = 32;
 
   /** Creates an empty deque. */

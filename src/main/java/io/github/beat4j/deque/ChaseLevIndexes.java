@@ -4,7 +4,10 @@ import io.github.beat4j.layout.LinePadding;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
-/** The thieves' index, on a line of its own. */
+/**
+ * The thieves' index, on a line of its own. What is not final here and below is weakened by the
+ * twins in jcstress-tests, each in one access; nobody else overrides it.
+ */
 abstract class ChaseLevTop extends LinePadding {
   private static final VarHandle TOP;
 
@@ -27,7 +30,7 @@ abstract class ChaseLevTop extends LinePadding {
     return (long) TOP.getOpaque(this);
   }
 
-  final boolean casTop(long expected, long next) {
+  boolean casTop(long expected, long next) {
     return TOP.compareAndSet(this, expected, next);
   }
 }
@@ -73,7 +76,7 @@ abstract class ChaseLevBottom<T> extends ChaseLevTopPadding {
     BOTTOM.setRelease(this, value);
   }
 
-  final void bottomVolatile(long value) {
+  void bottomVolatile(long value) {
     BOTTOM.setVolatile(this, value);
   }
 
@@ -82,11 +85,11 @@ abstract class ChaseLevBottom<T> extends ChaseLevTopPadding {
   }
 
   @SuppressWarnings("unchecked")
-  final TaskRing<T> ringVolatile() {
+  TaskRing<T> ringVolatile() {
     return (TaskRing<T>) RING.getVolatile(this);
   }
 
-  final void ringVolatile(TaskRing<T> value) {
+  void ringVolatile(TaskRing<T> value) {
     RING.setVolatile(this, value);
   }
 }

@@ -74,9 +74,14 @@ public final class PromotedBranch {
     this.failure = failure;
   }
 
-  /** J3: publishes the outcome; J4: wakes the joiner if it sleeps. */
+  /** J3, and J4: wakes the joiner if it sleeps. */
   void complete() {
-    if ((int) STATE.getAndSet(this, DONE) == WAITED) owner.unpark();
+    if (swapDone()) owner.unpark();
+  }
+
+  /** J3: publishes the outcome; tells whether the joiner sleeps, or is about to. */
+  boolean swapDone() {
+    return (int) STATE.getAndSet(this, DONE) == WAITED;
   }
 
   boolean isDoneAcquire() {

@@ -21,9 +21,16 @@ final class Quiescence {
   }
 
   void ended() {
+    if (countEnd()) wake();
+  }
+
+  /**
+   * Q1: the count before the waiters; a waiter counts itself before it looks. Tells whether
+   * somebody waits for just this end.
+   */
+  boolean countEnd() {
     ended.increment();
-    // Q1: the count before the waiters; a waiter counts itself before it looks.
-    if (waiters.get() != 0 && isQuiet()) wake();
+    return waiters.get() != 0 && isQuiet();
   }
 
   private void wake() {
@@ -44,8 +51,13 @@ final class Quiescence {
     return begun.sum() == ends;
   }
 
+  /** Q2: before the first look. */
+  void countWaiter() {
+    waiters.incrementAndGet();
+  }
+
   boolean await(long nanos) throws InterruptedException {
-    waiters.incrementAndGet(); // Q2: before the first look
+    countWaiter();
     try {
       lock.lockInterruptibly();
       try {

@@ -1,19 +1,18 @@
 package io.github.beat4j.deque;
 
 /** A thief that takes what it gets. */
-final class Hand<T> extends Thief<T> {
+class Hand extends Thief<Integer> {
   @Override
-  protected boolean wants(T task) {
+  protected boolean wants(Integer task) {
     return true;
   }
 
-  /** One attempt, repeated as long as only another thread was in the way; 0 if there was none. */
-  static int stealOne(Stealable<Integer> deque) {
-    Hand<Integer> hand = new Hand<>();
+  /** Repeated as long as only another thread was in the way; 0 if there was none. */
+  final int stealFrom(Stealable<Integer> deque) {
     while (true) {
-      switch (deque.steal(hand)) {
+      switch (deque.steal(this)) {
         case TAKEN -> {
-          return hand.taken();
+          return taken();
         }
         case EMPTY, REFUSED -> {
           return 0;
@@ -21,6 +20,10 @@ final class Hand<T> extends Thief<T> {
         case RETRY -> Thread.onSpinWait();
       }
     }
+  }
+
+  static int stealOne(Stealable<Integer> deque) {
+    return new Hand().stealFrom(deque);
   }
 
   static int popOne(WorkDeque<Integer> deque) {

@@ -1,0 +1,2 @@
+/** What the build demands of a run of jcstress. */
+package io.github.beat4j.results;
