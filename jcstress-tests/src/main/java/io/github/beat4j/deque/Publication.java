@@ -46,7 +46,7 @@ public final class Publication {
     final void pushAndWrite() {
       Task task = new Task();
       deque.push(task);
-      for (int i = 0; i < 4; i++) Thread.onSpinWait(); // seen more often so
+      for (int i = 0; i < 16; i++) Thread.onSpinWait(); // seen more often so
       task.field = 1;
       beside = 2;
     }

@@ -135,7 +135,7 @@ public final class SlotReuse {
       Integer task = ring.getOpaque(t);
       if (task == null) return Steal.RETRY;
       if (!casTop(t, t + 1)) return Steal.RETRY;
-      for (int i = 0; i < 4; i++) Thread.onSpinWait(); // seen more often so
+      for (int i = 0; i < 16; i++) Thread.onSpinWait(); // seen more often so
       ring.setOpaque(t, null);
       thief.receive(task);
       return Steal.TAKEN;
