@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * the {@link Idle}'s affair.
  */
 public final class Scheduler {
-  private static final int SPINS = 500;
   private static final long CRUMB_NANOS = 10_000;
 
   /** Crumbs in a row, with nothing better between them, before a thread rests after each. */
@@ -22,6 +21,7 @@ public final class Scheduler {
   private static final int VACANT_TRIES = 32;
 
   private final Settings settings;
+  private final Waiting waiting;
   private final Inbox inbox;
   private final Idle idle;
   private final Quiescence quiescence = new Quiescence();
@@ -37,8 +37,13 @@ public final class Scheduler {
    * @param settings how
    */
   public Scheduler(Settings settings) {
+    this(settings, Waiting.NORMAL);
+  }
+
+  Scheduler(Settings settings, Waiting waiting) {
     PromotedBranch.initialize();
     this.settings = settings;
+    this.waiting = waiting;
     this.inbox = new Inbox(settings.queueCapacity());
     this.idle = new Idle(this);
     ThreadGroup current = Thread.currentThread().getThreadGroup();
@@ -56,6 +61,10 @@ public final class Scheduler {
 
   Worker[] workers() {
     return workers;
+  }
+
+  Waiting waiting() {
+    return waiting;
   }
 
   // --- guests
@@ -264,7 +273,7 @@ public final class Scheduler {
       boolean fedUp = find == Find.CRUMB && crumbs > MOST_CRUMBS;
       if (find != Find.NOTHING && !fedUp) {
         idleRounds = 0;
-      } else if (!fedUp && ++idleRounds < SPINS) {
+      } else if (!fedUp && ++idleRounds < waiting.hunts) {
         Thread.onSpinWait();
       } else if (isOver()) {
         idle.retire(); // C5
@@ -409,7 +418,7 @@ public final class Scheduler {
     while (true) {
       try {
         quiescence.await(Long.MAX_VALUE); // C6
-        for (WorkerThread thread : startedThreads()) {
+        for (Thread thread : startedThreads()) {
           idle.wakeAll();
           thread.join();
         }
@@ -428,7 +437,7 @@ public final class Scheduler {
         || (Thread.currentThread() instanceof WorkerThread thread && thread.own().isOfPool(this));
   }
 
-  private List<WorkerThread> startedThreads() {
+  private List<Thread> startedThreads() {
     synchronized (threads) {
       return new ArrayList<>(threads);
     }
