@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.beat4j.deque.FlawedDeque.Flaw;
+import java.util.ArrayList;
+import java.util.List;
+import org.jetbrains.kotlinx.lincheck.Actor;
+import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChaseLevModelTest {
   private static final int PROGRAMS = 12;
   private static final int SCHEDULES = 400;
+  private static final int MOST_SCHEDULES = 20_000;
 
   /** A machine that pauses for a while is not a hang: those Lincheck tells from the schedule. */
   private static final long LONGEST_PAUSE = 300_000;
@@ -86,6 +91,13 @@ class ChaseLevModelTest {
     }
   }
 
+  /** The twin of the flaws without any. */
+  public static final class Flawless extends Operations {
+    public Flawless() {
+      super(new FlawedDeque(1, Flaw.NONE));
+    }
+  }
+
   public static final class TopBeforeReservation extends Operations {
     public TopBeforeReservation() {
       super(new FlawedDeque(1, Flaw.TOP_BEFORE_RESERVATION));
@@ -116,8 +128,8 @@ class ChaseLevModelTest {
     }
   }
 
-  private static void check(Class<? extends Operations> subject, int programs, int schedules) {
-    new ModelCheckingOptions()
+  private static ModelCheckingOptions options(int programs, int schedules) {
+    return new ModelCheckingOptions()
         .invocationTimeout$lincheck(LONGEST_PAUSE)
         .iterations(programs)
         .invocationsPerIteration(schedules)
@@ -126,14 +138,35 @@ class ChaseLevModelTest {
         .actorsBefore(2)
         .actorsAfter(3)
         .minimizeFailedScenario(false)
-        .sequentialSpecification(Locked.class)
-        .check(subject);
+        .sequentialSpecification(Locked.class);
+  }
+
+  /** Every flaw has a schedule of this program that shows it. */
+  private static ExecutionScenario revealing(Class<? extends Operations> subject) {
+    return new ExecutionScenario(
+        actors(subject, "push", "push"),
+        List.of(
+            actors(subject, "pop", "push", "push"),
+            actors(subject, "steal"),
+            actors(subject, "steal", "steal")),
+        actors(subject, "pop", "pop", "pop"),
+        null);
+  }
+
+  private static List<Actor> actors(Class<? extends Operations> subject, String... names) {
+    List<Actor> actors = new ArrayList<>();
+    try {
+      for (String name : names) actors.add(new Actor(subject.getMethod(name), List.of()));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalArgumentException(e);
+    }
+    return actors;
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {Growing.class, Roomy.class})
+  @ValueSource(classes = {Growing.class, Roomy.class, Flawless.class})
   void it_is_linearizable(Class<? extends Operations> subject) {
-    check(subject, PROGRAMS, SCHEDULES);
+    options(PROGRAMS, SCHEDULES).addCustomScenario(revealing(subject)).check(subject);
   }
 
   @ParameterizedTest
@@ -146,7 +179,9 @@ class ChaseLevModelTest {
         RingBeforeIndexes.class
       })
   void each_flaw_is_found(Class<? extends Operations> subject) {
-    Throwable found = catchThrowable(() -> check(subject, 100, 2000));
+    Throwable found =
+        catchThrowable(
+            () -> options(0, MOST_SCHEDULES).addCustomScenario(revealing(subject)).check(subject));
     assertThat(found)
         .isInstanceOf(LincheckAssertionError.class)
         .hasMessageContaining("Invalid execution results")

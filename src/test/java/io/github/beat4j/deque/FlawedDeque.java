@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class FlawedDeque implements WorkDeque<Integer> {
 
   enum Flaw {
+    NONE,
     /** D3: the owner reads the top, then reserves the bottom. */
     TOP_BEFORE_RESERVATION,
     /** D4: the owner takes the last task without asking. */

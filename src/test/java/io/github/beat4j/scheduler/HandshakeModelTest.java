@@ -163,7 +163,7 @@ class HandshakeModelTest {
     assertThat(found)
         .isInstanceOf(LincheckAssertionError.class)
         .hasMessageContaining("hung")
-        .hasMessageContaining("wait on monitor");
+        .hasMessageContaining("WAIT");
   }
 
   @ParameterizedTest

@@ -8,8 +8,10 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +27,13 @@ class InboxModelTest {
   private static final int SCHEDULES = 300;
   private static final long LONGEST_PAUSE = 300_000;
 
-  private record Task(int number) implements Runnable {
+  private static final class Task implements Runnable {
+    private final int number;
+
+    Task(int number) {
+      this.number = number;
+    }
+
     @Override
     public void run() {}
   }
@@ -35,7 +43,7 @@ class InboxModelTest {
     private final Inbox inbox = new Inbox(0);
 
     @Operation
-    public boolean offer(int number) {
+    public boolean offer(@Param(gen = IntGen.class) int number) {
       return inbox.offer(new Task(number));
     }
 
@@ -60,7 +68,7 @@ class InboxModelTest {
     private final Inbox inbox = new Inbox(2);
 
     @Operation
-    public boolean offer(int number) {
+    public boolean offer(@Param(gen = IntGen.class) int number) {
       return inbox.offer(new Task(number));
     }
 
@@ -85,7 +93,7 @@ class InboxModelTest {
     private final AtomicInteger tail = new AtomicInteger();
 
     @Operation
-    public boolean offer(int number) {
+    public boolean offer(@Param(gen = IntGen.class) int number) {
       slots.set(tail.getAndIncrement() % 16, new Task(number));
       return true;
     }
@@ -97,7 +105,7 @@ class InboxModelTest {
       Task task = slots.get(h % 16);
       if (task == null) return -1;
       head.set(h + 1);
-      return task.number();
+      return task.number;
     }
   }
 
@@ -125,7 +133,7 @@ class InboxModelTest {
   }
 
   private static int number(Runnable task) {
-    return task == null ? -1 : ((Task) task).number();
+    return task == null ? -1 : ((Task) task).number;
   }
 
   private static void check(Class<?> subject, Class<?> specification) {
