@@ -83,7 +83,7 @@ class StressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 4})
+  @ValueSource(ints = {2, 4})
   void stack_and_heap_may_run_out(int workers) {
     assertThat(run(workers, 200_000, 1000, Wildness.EXHAUSTION)).isPositive();
   }
