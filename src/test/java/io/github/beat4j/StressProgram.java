@@ -40,7 +40,11 @@ final class StressProgram {
   }
 
   /** Where a program runs: its pool, and another one. */
-  record Place(BeatPool pool, BeatPool other) {}
+  record Place(BeatPool pool, BeatPool other) {
+    Place turned() {
+      return new Place(/* pool= */ other, /* other= */ pool);
+    }
+  }
 
   private static final int DEEPEST = 700;
 
@@ -248,7 +252,7 @@ final class StressProgram {
   private long nested(AtomicIntegerArray runs, Place place) throws IOException {
     StressProgram part = parts.get(0);
     if (place == null) return part.run(runs, null);
-    Place turned = new Place(place.other(), place.pool());
+    Place turned = place.turned();
     return turned.pool().invoke(() -> part.run(runs, turned));
   }
 
