@@ -14,13 +14,13 @@ class FuzzTest {
   @ParameterizedTest
   @MethodSource("io.github.beat4j.Pools#all")
   void a_random_program_means_what_it_means_sequentially(BeatPoolBuilder builder) {
-    long first = System.nanoTime();
+    long first = Seeds.first();
     try (BeatPool pool = builder.build()) {
       for (long seed = first; seed < first + PROGRAMS; seed++) {
         RandomProgram program = RandomProgram.of(seed);
         String expected = outcome(program::runSequentially);
         assertThat(outcome(() -> pool.invoke(program::runWithBeat)))
-            .as("seed " + seed)
+            .as(Seeds.named(seed))
             .isEqualTo(expected);
       }
     }

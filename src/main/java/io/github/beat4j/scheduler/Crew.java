@@ -66,13 +66,13 @@ final class Crew {
 
   /** Waits for the end of the threads that were started; to be woken by the caller. */
   void join(Runnable wake) throws InterruptedException {
-    for (WorkerThread thread : all()) {
+    for (Thread thread : all()) {
       wake.run();
       thread.join();
     }
   }
 
-  private List<WorkerThread> all() {
+  private List<Thread> all() {
     synchronized (threads) {
       return new ArrayList<>(threads);
     }

@@ -2,7 +2,6 @@ package io.github.beat4j.scheduler;
 
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ final class Idle extends SearchCounters {
   private static final int MOST_LOOKS = 64;
   private static final long FIRST_NAP = 50_000;
   private static final long LONGEST_NAP = 400_000;
-  private static final long LINGER = 10_000_000;
 
   private final Scheduler scheduler;
   private final ConcurrentLinkedDeque<Worker> sleepers = new ConcurrentLinkedDeque<>();
@@ -124,19 +122,20 @@ final class Idle extends SearchCounters {
 
   /** Naps as the pacer; true if there may be work. A searcher again in any case. */
   private boolean pace(Worker worker, boolean napFirst) {
+    long linger = scheduler.waiting().linger;
     long quiet = 0;
-    for (long nap = FIRST_NAP; quiet < LINGER; nap = Math.min(2 * nap, LONGEST_NAP)) {
+    for (long nap = FIRST_NAP; quiet < linger; nap = Math.min(2 * nap, LONGEST_NAP)) {
       boolean look = !napFirst || nap > FIRST_NAP;
       if (look) napping = worker;
       // S9: the work of a signal that trusted in the pacer is seen here, one nap later at most.
       if (scheduler.isOver() || (look && scheduler.hasVisibleWork())) break;
-      LockSupport.parkNanos(this, nap);
+      scheduler.waiting().parkNanos(this, nap);
       Thread.interrupted();
       quiet = requestBeats(worker) ? 0 : quiet + nap;
     }
     napping = null;
     addCounts(SEARCHING - PACING);
-    return quiet < LINGER;
+    return quiet < linger;
   }
 
   /** Parks the calling worker, a searcher, until it is woken as one. */
@@ -145,7 +144,7 @@ final class Idle extends SearchCounters {
     try {
       sleepers.addFirst(worker); // S2
     } catch (OutOfMemoryError e) {
-      LockSupport.parkNanos(this, LONGEST_NAP);
+      scheduler.waiting().parkNanos(this, LONGEST_NAP);
       return;
     }
     addCounts(-SEARCHING - AWAKE); // S3: a full fence
@@ -155,7 +154,7 @@ final class Idle extends SearchCounters {
     }
     worker.counts.slept++;
     while (!worker.wokenAcquire()) { // S5
-      LockSupport.park(this);
+      scheduler.waiting().park(this);
       Thread.interrupted();
     }
   }

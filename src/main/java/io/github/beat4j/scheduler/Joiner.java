@@ -1,11 +1,9 @@
 package io.github.beat4j.scheduler;
 
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One wait for a stolen branch: spins, helps with branches of the same root, then parks. */
 final class Joiner {
-  private static final int SPINS = 200;
   private static final int LONGEST_CHASE = 8;
   private static final long FIRST_NAP = 50_000;
 
@@ -63,7 +61,7 @@ final class Joiner {
       worker.runStolen(task);
       spins = 0;
       nap = FIRST_NAP;
-    } else if (spins < SPINS) {
+    } else if (spins < scheduler.waiting().joinRounds) {
       if (spins++ == 0) askThief();
       Thread.onSpinWait();
     } else if (branch.casWaited()) { // J1
@@ -71,7 +69,7 @@ final class Joiner {
       scheduler.beginWait(worker, nap > PATIENT_NAP);
       // J2: announced and not done, so complete() unparks; the nap ends for what was exposed
       // elsewhere.
-      if (!branch.isDoneAcquire()) LockSupport.parkNanos(worker, nap);
+      if (!branch.isDoneAcquire()) scheduler.waiting().parkNanos(worker, nap);
       scheduler.endWait(worker);
       if (Thread.interrupted()) interrupted = true;
       nap = Math.min(LONGEST_NAP, nap * 2);

@@ -14,6 +14,7 @@ public final class Scheduler {
   private static final int VACANT_TRIES = 32;
 
   private final Settings settings;
+  private final Waiting waiting;
   private final Inbox inbox;
   private final Idle idle;
   private final Crew crew;
@@ -27,9 +28,14 @@ public final class Scheduler {
    * @param settings how
    */
   public Scheduler(Settings settings) {
+    this(settings, Waiting.NORMAL);
+  }
+
+  Scheduler(Settings settings, Waiting waiting) {
     PromotedBranch.initialize();
     WarmUp.once();
     this.settings = settings;
+    this.waiting = waiting;
     this.inbox = new Inbox(settings.queueCapacity());
     this.idle = new Idle(this);
     this.crew = new Crew(this);
@@ -46,6 +52,10 @@ public final class Scheduler {
 
   Worker[] workers() {
     return workers;
+  }
+
+  Waiting waiting() {
+    return waiting;
   }
 
   // --- guests

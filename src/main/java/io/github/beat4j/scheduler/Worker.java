@@ -115,6 +115,11 @@ public final class Worker extends WorkerSignalsPadding {
     return deque;
   }
 
+  /** J4: the thread is there, because its root is. */
+  void unpark() {
+    scheduler().waiting().unpark(threadAcquire());
+  }
+
   // --- a dense call, in order
 
   /**

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
  * until the pool is over.
  */
 final class WorkerLoop {
-  private static final int SPINS = 500;
-
   private final Scheduler scheduler;
   private final Worker worker;
   private final Crumbs crumbs = new Crumbs();
@@ -28,7 +26,7 @@ final class WorkerLoop {
         idleRounds = 0;
       } else if (find == Find.NOTHING && rehearsal != null) {
         if (!rehearsal.goOn()) rehearsal = null;
-      } else if (find == Find.NOTHING && ++idleRounds < SPINS) {
+      } else if (find == Find.NOTHING && ++idleRounds < scheduler.waiting().hunts) {
         Thread.onSpinWait();
       } else if (scheduler.isOver()) {
         scheduler.idle().retire(); // C5

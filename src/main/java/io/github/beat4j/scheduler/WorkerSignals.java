@@ -2,7 +2,6 @@ package io.github.beat4j.scheduler;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,11 +76,6 @@ abstract class WorkerSignals extends WorkerStatePadding {
 
   final void threadRelease(@Nullable Thread value) {
     THREAD.setRelease(this, value);
-  }
-
-  /** J4: the thread is there, because its root is. */
-  final void unpark() {
-    LockSupport.unpark(threadAcquire());
   }
 
   /**
