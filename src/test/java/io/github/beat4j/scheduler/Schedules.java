@@ -47,6 +47,8 @@ final class Schedules {
             forClasses(
                     OURS + "StackProbe",
                     OURS + "Rehearsal",
+                    OURS + "WarmUp",
+                    OURS + "Crumbs",
                     OURS + "ForkStack",
                     OURS + "Promoter",
                     OURS + "Settings",
