@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("model")
 @Timeout(600)
 class PoolModelTest {
-  private static final int SCHEDULES = 400;
+  private static final int SCHEDULES = 350;
 
   /** Plays the rehearsal, and initialises the classes, outside the model. */
   @BeforeAll
