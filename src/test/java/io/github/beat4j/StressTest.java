@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.beat4j.StressProgram.Instance;
 import io.github.beat4j.StressProgram.Place;
 import io.github.beat4j.StressProgram.Wildness;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,10 +39,15 @@ class StressTest {
 
   /** Runs programs until so many of their nodes have run; gives the number of steals. */
   static long run(int workers, long nodes, int mostNodes, Wildness wildness) {
+    return run(BeatPool.builder(), workers, nodes, mostNodes, wildness);
+  }
+
+  private static long run(
+      BeatPoolBuilder builder, int workers, long nodes, int mostNodes, Wildness wildness) {
     long seed = Seeds.first();
     long done = 0;
     long steals;
-    try (BeatPool pool = BeatPool.builder().name(NAME).workers(workers).stackSize(1 << 20).build();
+    try (BeatPool pool = builder.name(NAME).workers(workers).stackSize(1 << 20).build();
         BeatPool other = BeatPool.builder().name(NAME).workers(2).stackSize(1 << 20).build()) {
       Place place = new Place(pool, other);
       for (; done < nodes; seed++) {
@@ -56,7 +63,8 @@ class StressTest {
       }
       steals = pool.stats().steals();
     }
-    if (!threads().isEmpty()) throw new AssertionError("left behind: " + threads());
+    List<Thread> left = threads();
+    if (!left.isEmpty()) throw new AssertionError("left behind: " + left);
     return steals;
   }
 
@@ -86,6 +94,9 @@ class StressTest {
   @ValueSource(ints = {2, 4})
   void stack_and_heap_may_run_out(int workers) {
     assertThat(run(workers, 200_000, 1000, Wildness.EXHAUSTION)).isPositive();
+    // Each call is promoted at once, so most overflows begin in the middle of a promotion.
+    assertThat(run(BeatPool.builder().heartbeat(false), workers, 30_000, 1000, Wildness.EXHAUSTION))
+        .isPositive();
   }
 
   /** Runs some programs, and prints whether there were steals. */
@@ -143,9 +154,16 @@ class StressTest {
       for (Submitter submitter : submitters) submitter.start();
       TimeUnit.MICROSECONDS.sleep(random.nextInt(3000));
       pool.close();
+      int atClose = 0;
+      for (Submitter submitter : submitters) atClose += submitter.ended.get();
       for (Submitter submitter : submitters) submitter.join();
       pool.close();
-      for (Submitter submitter : submitters) submitter.check(Seeds.named(seed));
+      int ended = 0;
+      for (Submitter submitter : submitters) {
+        submitter.check(Seeds.named(seed));
+        ended += submitter.ended.get();
+      }
+      assertThat(ended).as("ended when close returned").isEqualTo(atClose);
       assertThat(threads()).isEmpty();
     }
   }
@@ -155,6 +173,7 @@ class StressTest {
     private final long seed;
     private final List<Instance> programs = new ArrayList<>();
     private final List<Future<Long>> futures = new ArrayList<>();
+    private final AtomicInteger ended = new AtomicInteger();
 
     Submitter(BeatPool pool, long seed) {
       this.pool = pool;
@@ -167,11 +186,19 @@ class StressTest {
       try {
         for (int i = 0; i < 200; i++) {
           Instance program = StressProgram.of(seed + i, 300, Wildness.CALLS);
-          futures.add(pool.submit(() -> program.here(place)));
+          futures.add(pool.submit(() -> counted(program, place)));
           programs.add(program);
         }
       } catch (RejectedExecutionException e) {
         // Closed.
+      }
+    }
+
+    private long counted(Instance program, Place place) throws IOException {
+      try {
+        return program.here(place);
+      } finally {
+        ended.incrementAndGet();
       }
     }
 

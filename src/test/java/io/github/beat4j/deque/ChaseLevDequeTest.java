@@ -20,6 +20,7 @@ class ChaseLevDequeTest {
       assertThat(deque.steal(hand)).isEqualTo(Steal.TAKEN);
       assertThat(hand.taken()).isEqualTo(i);
     }
+    assertThat(deque.ringPlain().capacity()).isEqualTo(4);
   }
 
   @Test

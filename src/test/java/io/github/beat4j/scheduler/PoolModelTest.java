@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("model")
 @Timeout(600)
 class PoolModelTest {
-  private static final int SCHEDULES = 400;
+  private static final int SCHEDULES = 350;
 
   /** Plays the rehearsal, and initialises the classes, outside the model. */
   @BeforeAll
@@ -144,9 +144,14 @@ class PoolModelTest {
   }
 
   /** What is accepted while somebody closes the pool is run before {@code close} returns. */
-  public static final class SubmitAgainstClose {
+  abstract static class CloseAtSomeMoment {
+    private final Scheduler pool;
+
+    CloseAtSomeMoment(int threads) {
+      pool = pool(2, threads, false);
+    }
+
     public int play() {
-      Scheduler pool = pool(2, 2, false);
       Scene accepted = new Scene();
       Scene ran = new Scene();
       Thread submitter =
@@ -162,9 +167,23 @@ class PoolModelTest {
                 }
               });
       pool.close();
+      int atClose = ran.times();
       Scene.join(submitter);
       pool.close();
-      return ran.times() - accepted.times();
+      return ran.times() - accepted.times() + 10 * (ran.times() - atClose);
+    }
+  }
+
+  public static final class SubmitAgainstClose extends CloseAtSomeMoment {
+    public SubmitAgainstClose() {
+      super(2);
+    }
+  }
+
+  /** The submitter runs its tasks itself: so few steps that every early schedule is about C1. */
+  public static final class SubmitAgainstCloseWithoutThreads extends CloseAtSomeMoment {
+    public SubmitAgainstCloseWithoutThreads() {
+      super(0);
     }
   }
 
@@ -175,7 +194,8 @@ class PoolModelTest {
         SubmitWhileNapsDoNotEnd.class,
         PromoteStealJoin.class,
         TaskAndGuestShare.class,
-        SubmitAgainstClose.class
+        SubmitAgainstClose.class,
+        SubmitAgainstCloseWithoutThreads.class
       })
   void nothing_is_lost_and_nobody_waits_for_ever(Class<?> scene) {
     Schedules.explore(scene, SCHEDULES);

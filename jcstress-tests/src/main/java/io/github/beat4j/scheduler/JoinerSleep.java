@@ -81,7 +81,7 @@ public final class JoinerSleep {
     public void thief(II_Result r) {
       r.r2 = branch.isWaitedOpaque() ? 1 : 0;
       // As a store would: what it replaces is not looked at.
-      branch.complete();
+      branch.swapDone();
     }
   }
 }
