@@ -26,6 +26,8 @@ Check HandshakeTheorems.waits_for_a_thief.
 Print Assumptions HandshakeTheorems.waits_for_a_thief.
 Check HandshakeTheorems.no_lost_wake_up.
 Print Assumptions HandshakeTheorems.no_lost_wake_up.
+Check HandshakeTheorems.settled_means_run_or_dropped.
+Print Assumptions HandshakeTheorems.settled_means_run_or_dropped.
 
 Check SleepTheorems.visible_work_is_seen_to.
 Print Assumptions SleepTheorems.visible_work_is_seen_to.

@@ -36,6 +36,9 @@ Definition runs_at (s : state) (x : branch) (p : place) : nat :=
   | _ => 0
   end.
 
+Definition waits_for (o : owner_at) (x : branch) : Prop :=
+  match o with Awaiting y | Announcing y | Looking y | Parked y => y = x | _ => False end.
+
 Record agrees (s : state) (w : branch -> place) : Prop := Agrees {
   owners : owner_agrees s w;
   latents : forall x, w x = Latent <-> In x (still_latent s);
@@ -52,7 +55,8 @@ Record agrees (s : state) (w : branch -> place) : Prop := Agrees {
   unborn : forall x, w x = Unborn <-> forked s <= x;
   counted : forall x, runs s x = runs_at s x (w x);
   drops : forall x, w x = Dropped <-> dropped s x = true;
-  joins : forall x, joined s x = true -> w x = Done
+  joins : forall x, joined s x = true -> w x = Done;
+  awaited : forall x m, w x = Stolen_by m -> In x (entries s) \/ waits_for (owner s) x
 }.
 
 Definition invariant (s : state) : Prop := exists w, agrees s w.

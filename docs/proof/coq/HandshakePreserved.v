@@ -50,7 +50,8 @@ Proof.
     assert (w x = Back) by (apply settled; reflexivity).
     with_places (set w x Dropped). of_entries entries_are.
   - (* goes_on *)
-    with_places w. intros y. specialize (joins y). split_cases; [intros _; apply dones; assumption|assumption].
+    assert (w x = Done) by (apply dones; assumption).
+    with_places w.
   - (* J2_parks *)
     with_places w. destruct owners as [S P]. split; [exact S|left]. destruct (s x); congruence.
   - (* steal *)
@@ -58,6 +59,9 @@ Proof.
     assert (~ In x d).
     { pose proof youngest as [q Y]. rewrite Y, <- app_assoc in entries_differ.
       apply NoDup_remove_2 in entries_differ. rewrite in_app_iff in entries_differ. tauto. }
+    pose proof youngest as [q' Y'].
+    assert (I : In x ((d ++ [x]) ++ q')) by (rewrite !in_app_iff; cbn; tauto).
+    rewrite <- Y' in I. clear q' Y'.
     with_places (set w x (Stolen_by m)).
     + intros y. specialize (stealables y). rewrite in_app_iff in stealables. cbn [In] in stealables. split_cases; close.
     + destruct youngest as [q Y]. rewrite <- app_assoc in Y. exists ([x] ++ q). exact Y.

@@ -53,6 +53,10 @@ Ltac of_count counted thieves w :=
   destruct (w x) as [ | | | | | |m| ] eqn:E; try solve [close];
   pose proof (proj1 (thieves x m) E); split_cases; close.
 
+Ltac of_awaited F :=
+  let x := fresh "x'" in let m := fresh "m'" in let E := fresh "E" in
+  intros x m E; pose proof (F x m); cbn [In waits_for] in *; split_cases; try congruence; forget; intuition congruence.
+
 Ltac of_entries F :=
   unfold stolen_or_done in *;
   let y := fresh "y" in intros y; pose proof (F y); cbn [In] in *; split_cases; intros;
@@ -62,23 +66,25 @@ Ltac of_entries F :=
   try congruence; eauto.
 
 Ltac fields w' w owners latents latents_differ stealables youngest entries_are entries_differ settled thieves dones
-    stored outcomes unborn counted drops joins :=
+    stored outcomes unborn counted drops joins awaited :=
   exists w'; constructor; opened;
   [ try solve [of_owner] | try solve [one latents] | try solve [assumption] | try solve [one stealables]
   | try solve [assumption] | try solve [one entries_are] | try solve [assumption]
   | try solve [one settled] | try solve [two thieves] | try solve [one dones] | try solve [two stored] | try solve [one outcomes]
-  | try solve [one unborn] | try solve [of_count counted thieves w] | try solve [one drops] | try solve [one joins] ].
+  | try solve [one unborn] | try solve [of_count counted thieves w] | try solve [one drops] | try solve [one joins]
+  | try solve [of_awaited awaited] ].
 Ltac with_places w' := match goal with 
    | w : branch -> place, owners : _, latents : forall x, _ = Latent <-> _, latents_differ : NoDup _, stealables : forall x, _ = Stealable <-> _,
   youngest : exists q, _, entries_are : forall x, In x _ -> _, entries_differ : NoDup _, settled : forall x, _ = Back <-> _,
   thieves : forall x m, _ = Stolen_by m <-> _, dones : forall x, _ = Done <-> _,
   stored : forall m x, _ = Stored x -> _, outcomes : forall x, _ = Done -> _ = true,
   unborn : forall x, _ = Unborn <-> _, counted : forall x, ?r x = match _ with _ => _ end,
-  drops : forall x, _ = Dropped <-> _, joins : forall x, _ = true -> _ = Done |- _ =>
+  drops : forall x, _ = Dropped <-> _, joins : forall x, _ = true -> _ = Done,
+  awaited : forall x m, _ = Stolen_by m -> _ \/ waits_for _ _ |- _ =>
    fields w' w owners latents latents_differ stealables youngest entries_are entries_differ settled thieves dones
-    stored outcomes unborn counted drops joins end.
+    stored outcomes unborn counted drops joins awaited end.
 
 Ltac begin_step :=
   intros s s' [w [owners latents latents_differ stealables youngest entries_are entries_differ settled thieves dones
-    stored outcomes unborn counted drops joins]] H;
+    stored outcomes unborn counted drops joins awaited]] H;
   destruct H; opened.

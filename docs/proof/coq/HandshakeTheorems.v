@@ -67,3 +67,27 @@ Proof.
   intros s x R O D. destruct (always s R) as [w A]. pose proof (owners s w A) as W.
   unfold owner_agrees in W. rewrite O in W. destruct W as [_ [W|W]]; [congruence|exact W].
 Qed.
+
+(* When the owner has settled all its calls, each branch has run once and ended, or has been dropped and never runs. *)
+Theorem settled_means_run_or_dropped : forall s x, reachable s ->
+  owner s = Working -> latent s = [] -> promoted s = [] -> x < forked s ->
+  (runs s x = 1 /\ dropped s x = false /\ forall m, ~ thief_has s m x) \/ (runs s x = 0 /\ dropped s x = true).
+Proof.
+  intros s x R O L P F. destruct (always s R) as [w A]. pose proof (counted s w A x) as C.
+  assert (E : entries s = []) by (unfold entries; rewrite O, P; reflexivity).
+  assert (D : deque s = []).
+  { destruct (youngest s w A) as [q Y]. rewrite E in Y. destruct (deque s); [reflexivity|discriminate]. }
+  destruct (w x) as [| | | | | |m|] eqn:W; cbn in C.
+  - pose proof (proj1 (unborn s w A x) W). lia.
+  - apply (latents s w A) in W. unfold still_latent in W. rewrite O, L in W. destruct W.
+  - apply (stealables s w A) in W. rewrite D in W. destruct W.
+  - apply (settled s w A) in W. congruence.
+  - left. split; [exact C|]. split.
+    + destruct (dropped s x) eqn:G; [|reflexivity]. apply (drops s w A) in G. congruence.
+    + intros m H. apply (thieves s w A) in H. congruence.
+  - right. split; [exact C|]. apply (drops s w A). exact W.
+  - destruct (awaited s w A x m W) as [I|I]; [rewrite E in I; destruct I | rewrite O in I; destruct I].
+  - left. split; [exact C|]. split.
+    + destruct (dropped s x) eqn:G; [|reflexivity]. apply (drops s w A) in G. congruence.
+    + intros m H. apply (thieves s w A) in H. congruence.
+Qed.
