@@ -52,16 +52,17 @@ final class Crew {
             group, settings.name() + "-worker-" + (number + 1), settings.stackSize(), worker);
     worker.threadRelease(thread);
     worker.hunter.setThreadOfPool();
-    threads.add(thread);
-    started = number + 1;
+    scheduler.register(worker); // S4: before it can promote
     try {
+      threads.add(thread);
+      started = number + 1;
       thread.start();
     } catch (Throwable t) {
       threads.remove(thread);
       started = number;
+      scheduler.unregister(worker);
       throw t;
     }
-    scheduler.register(worker);
   }
 
   /** Waits for the end of the threads that were started; to be woken by the caller. */

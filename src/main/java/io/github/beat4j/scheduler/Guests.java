@@ -92,6 +92,7 @@ final class Guests {
 
   /** Forgets the vacant workers of a pool that is gone. */
   static void forget(Scheduler scheduler) {
+    VarHandle.fullFence(); // C2 before the look at whose worker is vacant; G7 is the other half
     if (hot.isOfPool(scheduler)) hot = OUTSIDE;
     for (int i = 0; i < TABLE.length; i++) {
       Worker worker = TABLE[i];

@@ -38,7 +38,13 @@ final class Rehearsal {
 
   /** A rehearsal for the thread if it is the first of all, else null. */
   static @Nullable Rehearsal claim(WorkerThread thread) {
-    return CLAIMED.getAndSet(true) ? null : new Rehearsal(thread);
+    if (CLAIMED.getAndSet(true)) return null;
+    try {
+      return new Rehearsal(thread);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // The first steals are slower, that is all.
+      return null;
+    }
   }
 
   /** Plays some scenes, on a stage of its own; false when all have been played. */
@@ -49,7 +55,7 @@ final class Rehearsal {
       for (int i = 0; i < SCENES_AT_A_TIME; i++) play(played++);
       return played < SCENES;
     } catch (OutOfMemoryError | StackOverflowError e) {
-      // The first steals are slower, that is all.
+      // As above.
       return false;
     } finally {
       thread.worker(own);

@@ -108,7 +108,7 @@ public final class Scheduler {
     worker.endRoot(); // G5
     if (thread instanceof WorkerThread own && outer != null) own.worker(outer); // G6
     else Guests.leave(thread, worker, outer);
-    worker.threadRelease(null); // G7
+    worker.threadVolatile(null); // G7: before it is asked whether the pool is closed
     if (closed.get()) Guests.forget(this);
   }
 
@@ -133,6 +133,11 @@ public final class Scheduler {
     Worker[] more = Arrays.copyOf(workers, workers.length + 1);
     more[workers.length] = worker;
     workers = more;
+  }
+
+  /** Undoes the last {@link #register} of a worker whose thread could not be started. */
+  synchronized void unregister(Worker worker) {
+    workers = Arrays.stream(workers).filter(other -> other != worker).toArray(Worker[]::new);
   }
 
   // --- submissions

@@ -13,15 +13,21 @@ import io.github.beat4j.function.VoidBranch;
  *
  * <p>A handle of an interface method checks its receiver in a method that C2 inlines only if it was
  * seen to be called often; uninlined it hides the class of the receiver, and with it the branch.
- * And a ticket that was never seen to be missing is a trap, which the first beat springs.
  */
 final class WarmUp {
   /** More than it takes to be compiled by C1, which counts. */
   private static final int TIMES = 1_000;
 
-  private static final WarmUp DONE = new WarmUp();
+  static {
+    warmUp();
+  }
 
-  private WarmUp() {
+  private WarmUp() {}
+
+  /** Does nothing but the first time, when it initialises the class. */
+  static void once() {}
+
+  private static void warmUp() {
     Branch<Object, RuntimeException> object = () -> "";
     VoidBranch<RuntimeException> nothing = () -> {};
     LongBranch<RuntimeException> number = () -> 0;
@@ -34,10 +40,5 @@ final class WarmUp {
       Unprofiled.run(small);
       Unprofiled.run(real);
     }
-  }
-
-  /** Does nothing but the first time. */
-  static void once() {
-    if (DONE == null) throw new AssertionError("initialised");
   }
 }

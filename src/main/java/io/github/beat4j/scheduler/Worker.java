@@ -10,36 +10,12 @@ import org.jspecify.annotations.Nullable;
  * One thread's part in a pool: its latent branches, its deque, its place in the tree of calls. A
  * pool's thread has one for life; a guest borrows one for a root.
  *
- * <p>Inside a <em>window</em> a call runs inline and touches nothing but the room that is left. All
- * other calls are <em>dense</em>: {@link #fork} registers the right branch, and {@link #takeBack}
- * after the left branch tells who runs it. A dense call whose left branch turned out small opens a
- * window for the right one, of about twice as many calls.
+ * <p>Inside a <em>window</em> ({@link Windows}) a call runs inline and touches nothing but the room
+ * that is left. All other calls are <em>dense</em>: {@link #fork} registers the right branch, and
+ * {@link #takeBack} after the left branch tells who runs it. A dense call whose left branch turned
+ * out small opens a window for the right one, of about twice as many calls.
  */
-public final class Worker extends WorkerSignalsPadding {
-  /** How many windows may be open at a time: each but the last has turned out too small. */
-  private static final int MOST_WINDOWS = 16;
-
-  /** The room of the smallest window. */
-  private static final int LEAST_ROOM = 32;
-
-  /** A left branch of up to so many calls vouches for the right one, at most. */
-  private static final long MOST_SMALL = 1 << 15;
-
-  private static final long FIRST_SMALL = 250;
-  private static final long NEVER = -1;
-
-  /** After so many dense calls larger left branches may vouch, and one level higher. */
-  private static final int GROWTH = 64;
-
-  /** Above this depth a window may have to stay closed at most, because somebody was hungry. */
-  private static final int DEEPEST_TOP = 32;
-
-  /** So many dense calls at the start of a root or stolen branch open only windows that are due. */
-  private static final int CAREFUL_CALLS = 64;
-
-  /** What a left branch must have called at least to vouch for the right one meanwhile. */
-  private static final int CAREFUL_LEFT = 4;
-
+public final class Worker extends Windows {
   /**
    * Promotions at the start of a root, or of a stolen branch while somebody is idle; void at the
    * first take-back.
@@ -64,16 +40,7 @@ public final class Worker extends WorkerSignalsPadding {
   private int base;
   private int baseDepth;
   private int rights;
-  private int windows;
-  private long small = FIRST_SMALL;
-  private long vouched;
-  private int untilGrowth = GROWTH;
-
-  /** The outermost dense levels, in which no window opens: their branches are worth most. */
-  private int top;
-
   private int credit;
-  private int careful;
   private long left;
 
   /** Calls so far, those included for which there is room. */
@@ -161,9 +128,7 @@ public final class Worker extends WorkerSignalsPadding {
       ticketOpaque(
           threadAcquire()); // H2: before the promotion, so that a request made meanwhile stands
       beatOwed = true;
-      if (top < DEEPEST_TOP) top++;
-      // Somebody was hungry while calls ran inline: the window was too coarse.
-      if (room() > 0) small = vouched / 4 + NEVER;
+      narrow();
     }
     return beatOwed;
   }
@@ -209,19 +174,8 @@ public final class Worker extends WorkerSignalsPadding {
    */
   public boolean openWindow() {
     rights++;
-    if (--untilGrowth == 0) {
-      untilGrowth = GROWTH;
-      small = Math.min(MOST_SMALL, 4 * small + 4);
-      if (top > 0) top--;
-    }
-    if (careful > 0 && --careful > 0 && left < CAREFUL_LEFT) return false;
-    if (depth() < top) return false;
-    if (left > small || room() > 0 || windows == MOST_WINDOWS || eager) return false;
-    vouched = left;
-    windows++;
-    int room = LEAST_ROOM + 2 * (int) left;
-    room(room);
-    work += room;
+    if (!mayOpen(left, depth()) || eager) return false;
+    work += open(left);
     return true;
   }
 
@@ -234,11 +188,7 @@ public final class Worker extends WorkerSignalsPadding {
    */
   public void close(int entry, boolean window) {
     rights--;
-    if (window) {
-      windows--;
-      work -= room();
-      room(0);
-    }
+    if (window) work -= shut();
     end(entry);
   }
 
@@ -343,7 +293,7 @@ public final class Worker extends WorkerSignalsPadding {
     base = forks.size();
     baseDepth = depth;
     rights = 0;
-    windows = 0;
+    beginWindows(shared);
     work -= room();
     room(0);
     ticketOpaque(threadAcquire()); // G4
@@ -356,7 +306,6 @@ public final class Worker extends WorkerSignalsPadding {
         shared && !eager && (current == null || scheduler().hasIdle(!hunter.isThreadOfPool()))
             ? FIRST_DIVE
             : 0;
-    careful = shared ? CAREFUL_CALLS : 0;
   }
 
   void endRoot() {
@@ -447,7 +396,7 @@ public final class Worker extends WorkerSignalsPadding {
       base = worker.base;
       baseDepth = worker.baseDepth;
       rights = worker.rights;
-      windows = worker.windows;
+      windows = worker.windows();
       room = worker.room();
       busy = worker.busyOpaque();
       root = worker.root;
@@ -460,7 +409,7 @@ public final class Worker extends WorkerSignalsPadding {
       worker.base = base;
       worker.baseDepth = baseDepth;
       worker.rights = rights;
-      worker.windows = windows;
+      worker.windows(windows);
       worker.work += room - worker.room();
       worker.room(room);
       worker.root = root;

@@ -10,15 +10,19 @@ final class WorkerLoop {
   private final Scheduler scheduler;
   private final Worker worker;
   private final Crumbs crumbs = new Crumbs();
-  private @Nullable Rehearsal rehearsal;
 
-  WorkerLoop(Worker worker, @Nullable Rehearsal rehearsal) {
+  WorkerLoop(Worker worker) {
     this.scheduler = worker.scheduler();
     this.worker = worker;
-    this.rehearsal = rehearsal;
   }
 
-  void run() {
+  /**
+   * Returns when the pool is over.
+   *
+   * @param first what to play while there is nothing to do
+   */
+  void run(@Nullable Rehearsal first) {
+    Rehearsal rehearsal = first;
     int idleRounds = 0;
     while (true) {
       Find find = workOnce();

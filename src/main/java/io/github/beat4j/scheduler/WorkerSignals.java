@@ -78,6 +78,10 @@ abstract class WorkerSignals extends WorkerStatePadding {
     THREAD.setRelease(this, value);
   }
 
+  final void threadVolatile(@Nullable Thread value) {
+    THREAD.setVolatile(this, value);
+  }
+
   /**
    * H1: a standing request of somebody hungry: promote your oldest latent branch. It takes the
    * ticket away, so the next call finds no worker to run inline on, and asks why.

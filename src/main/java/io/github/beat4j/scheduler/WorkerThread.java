@@ -3,11 +3,13 @@ package io.github.beat4j.scheduler;
 /** A thread of a pool: a daemon that works until the pool is closed. */
 final class WorkerThread extends Thread {
   private final Worker own;
+  private final WorkerLoop loop;
   private Worker worker;
 
   WorkerThread(ThreadGroup group, String name, long stackSize, Worker worker) {
     super(group, null, name, stackSize, false);
     this.own = worker;
+    this.loop = new WorkerLoop(worker);
     this.worker = worker;
     setDaemon(true);
   }
@@ -31,6 +33,6 @@ final class WorkerThread extends Thread {
 
   @Override
   public void run() {
-    new WorkerLoop(own, Rehearsal.claim(this)).run();
+    loop.run(Rehearsal.claim(this));
   }
 }

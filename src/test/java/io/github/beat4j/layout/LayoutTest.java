@@ -72,14 +72,17 @@ class LayoutTest {
     FieldLayout room = worker.named("room");
     isFarFromTheStart(room);
     for (FieldLayout signal : worker.of("WorkerSignals")) areApart(room, signal);
-    for (FieldLayout own : worker.of("Worker")) areApart(room, own);
+    for (String layer : List.of("Windows", "Worker"))
+      for (FieldLayout own : worker.of(layer)) areApart(room, own);
   }
 
   @Test
   void what_others_read_of_a_worker_is_apart_from_what_it_writes() throws Exception {
     Fields worker = new Fields("io.github.beat4j.scheduler.Worker");
-    for (FieldLayout signal : worker.of("WorkerSignals"))
+    for (FieldLayout signal : worker.of("WorkerSignals")) {
+      for (FieldLayout own : worker.of("Windows")) areApart(signal, own);
       for (FieldLayout own : worker.written()) areApart(signal, own);
+    }
   }
 
   @Test
