@@ -54,6 +54,7 @@ public final class PromoteAgainstTakeBack {
       owner.threadRelease(Thread.currentThread());
       LongBranch<RuntimeException> right = this::run;
       int entry = owner.fork(BranchKind.LONG, right, null);
+      for (int i = 0; i < 8; i++) Thread.onSpinWait(); // the left branch
       try {
         PromotedBranch stolen = owner.takeBack(entry);
         if (stolen != null) return (int) owner.joined(entry, stolen).bits();
