@@ -1,4 +1,7 @@
 (* The theorems as they are, and what each of them assumes. *)
+From Coq Require Import ZArith List.
+Open Scope Z_scope.
+Open Scope nat_scope.
 From Beat Require DequeTheorems HandshakeTheorems SleepTheorems.
 
 Check DequeTheorems.taken_at_most_once.

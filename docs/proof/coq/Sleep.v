@@ -11,6 +11,7 @@
    followed one at one moment, which is the step; so what holds for it holds for every task.
 
    What the model leaves out:
+   - A worker's deque is in the list of all workers before its thread runs.
    - `retire`: the pool is not closed (spin/close.pml). Threads can be started, memory does not run out.
    - Naps end by chance, so `napping` and `endNap` do not matter (spin/idle.pml).
    - The queue of sleepers is a set, and its isEmpty one step.

@@ -55,6 +55,7 @@ bit sleeping[WORKERS]; /* the queue of sleepers; its order does not matter */
 bit woken[WORKERS];
 bit go[WORKERS];
 bit permit[WORKERS];
+bit listed[THREADS]; /* in Scheduler.workers: only those are looked at */
 byte started, made;
 
 #if WORKERS == 1
@@ -109,10 +110,23 @@ inline wakeOne(me) {
 inline startThread() {
   atomic {
     if
-    :: started < WORKERS -> go[started] = 1; started++; got = 1
+    :: started < WORKERS ->
+#ifndef BUG_LISTED_LATE
+       listed[started] = 1;
+#endif
+       x = started;
+       go[started] = 1;
+       started++;
+       got = 1
     :: else
     fi
-  }
+  };
+#ifdef BUG_LISTED_LATE
+  if
+  :: got -> listed[x] = 1
+  :: else
+  fi
+#endif
 }
 
 inline signal(me) {
@@ -168,9 +182,13 @@ inline look(me) {
   k = 0;
   do
   :: k < THREADS && !seesWork ->
-     LOAD(me, TAKEN(k), top);
-     LOAD(me, PUSHED(k), bottom);
-     seesWork = top < bottom;
+     if
+     :: listed[k] ->
+        LOAD(me, TAKEN(k), top);
+        LOAD(me, PUSHED(k), bottom);
+        seesWork = top < bottom
+     :: else
+     fi;
      k++
   :: else -> break
   od;
@@ -198,7 +216,7 @@ inline hunt(me) {
   do
   :: k < THREADS && !got ->
      if
-     :: k != me -> takeFrom(me)
+     :: k != me && listed[k] -> takeFrom(me)
      :: else
      fi;
      k++
@@ -466,7 +484,7 @@ init {
   byte i;
   atomic {
     for (i : 0 .. WORKERS - 1) { run worker(i) }
-    for (i : WORKERS .. THREADS - 1) { run guest(i) }
+    for (i : WORKERS .. THREADS - 1) { listed[i] = 1; run guest(i) }
     i = 0;
 #ifdef INBOX
     mem[COUNTS] = WORKERS * (SEARCHING + AWAKE);

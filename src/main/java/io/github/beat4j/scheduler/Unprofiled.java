@@ -49,7 +49,7 @@ public final class Unprofiled {
   }
 
   /**
-   * Calls a branch.
+   * Calls a branch, on the calling thread. Costs nothing over the call once C2 has compiled it.
    *
    * @param branch the branch
    * @return its result
@@ -66,7 +66,7 @@ public final class Unprofiled {
   }
 
   /**
-   * Calls a branch.
+   * Calls a branch, on the calling thread. Costs nothing over the call once C2 has compiled it.
    *
    * @param branch the branch
    * @throws X what it throws
@@ -81,7 +81,7 @@ public final class Unprofiled {
   }
 
   /**
-   * Calls a branch.
+   * Calls a branch, on the calling thread. Costs nothing over the call once C2 has compiled it.
    *
    * @param branch the branch
    * @return its result
@@ -97,7 +97,7 @@ public final class Unprofiled {
   }
 
   /**
-   * Calls a branch.
+   * Calls a branch, on the calling thread. Costs nothing over the call once C2 has compiled it.
    *
    * @param branch the branch
    * @return its result
@@ -113,7 +113,7 @@ public final class Unprofiled {
   }
 
   /**
-   * Calls a branch.
+   * Calls a branch, on the calling thread. Costs nothing over the call once C2 has compiled it.
    *
    * @param branch the branch
    * @return its result

@@ -65,7 +65,7 @@ public final class GuestLeavesClosedPool {
     @Actor
     public void guest() {
       Guests.leave(thread, worker, null);
-      worker.threadRelease(null);
+      worker.threadVolatile(null);
       if (pool.isClosed()) Guests.forget(pool);
     }
 
@@ -82,9 +82,8 @@ public final class GuestLeavesClosedPool {
   }
 
   /**
-   * The store of null by which the shipped guest leaves, and a look that follows at once: nothing
-   * orders the two. In the shipped Scheduler the rest of close() takes longer than any store is
-   * delayed.
+   * The guest leaves by a release store for the volatile one. With the two accesses alone, because
+   * the rest of the shipped close() takes longer than any store is delayed.
    */
   @JCStressTest
   @JCStressMeta(GuestLeavesClosedPool.class)
