@@ -56,7 +56,7 @@ final class Bars implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-    ChildJvms children = new ChildJvms(Child.class.getName(), quick);
+    ChildJvms children = new ChildJvms(quick);
     List<Row> rows = new ArrayList<>();
     for (int number : chosen) judge(number, children, rows);
     Table table = new Table(rows, quick);

@@ -2,17 +2,28 @@ package io.github.beat4j.jmh;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
-/** Shows the figures with {@code bars}; all other arguments are JMH's. */
+/** The commands of the benchmarks' jar; other arguments are JMH's. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) throws IOException {
-    if (args.length > 0 && args[0].equals("bars")) {
-      String[] rest = Arrays.copyOfRange(args, 1, args.length);
-      System.exit(new CommandLine(new Bars()).execute(rest));
+    Callable<Integer> command = args.length > 0 ? command(args[0]) : null;
+    if (command == null) {
+      org.openjdk.jmh.Main.main(args);
+      return;
     }
-    org.openjdk.jmh.Main.main(args);
+    String[] rest = Arrays.copyOfRange(args, 1, args.length);
+    System.exit(new CommandLine(command).execute(rest));
+  }
+
+  private static Callable<Integer> command(String name) {
+    return switch (name) {
+      case "bars" -> new Bars();
+      case "report" -> new ReportCommand();
+      default -> null;
+    };
   }
 }

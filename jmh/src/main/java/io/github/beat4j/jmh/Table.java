@@ -5,9 +5,6 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import io.github.beat4j.jmh.measure.ChildJvms;
 import io.github.beat4j.jmh.measure.Row;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +16,6 @@ import java.util.stream.Stream;
 /** The figures as a table, for people and as Markdown, with where and when they were measured. */
 record Table(List<Row> rows, boolean quick) {
   private static final int WIDEST_TEXT = 48;
-  private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
   String text() {
     return AsciiTable.builder()
@@ -76,21 +72,12 @@ record Table(List<Row> rows, boolean quick) {
     String rounds = quick ? ", quick rounds" : "";
     return List.of(
         "JDK " + System.getProperty("java.vm.version") + ", " + System.getProperty("java.vm.name"),
-        processor() + ", " + Runtime.getRuntime().availableProcessors() + " processors",
+        ConditionsReader.processor()
+            + ", "
+            + Runtime.getRuntime().availableProcessors()
+            + " processors",
         DateTimeFormatter.ISO_LOCAL_DATE.format(ZonedDateTime.now(ZoneOffset.UTC)) + rounds,
         "Flags: " + String.join(" ", ChildJvms.FLAGS),
         "Times are minima over interleaved rounds, medians in parentheses.");
-  }
-
-  private static String processor() {
-    try (Stream<String> lines = Files.lines(PROCESSORS)) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst()
-          .orElse(System.getProperty("os.arch"));
-    } catch (IOException e) {
-      return System.getProperty("os.arch");
-    }
   }
 }

@@ -31,7 +31,7 @@ public final class CostPerCall implements Figure {
 
   @Override
   public void judge(ChildJvms children, Consumer<Row> table) throws InterruptedException {
-    Result peer = children.measure(NUMBER, "fork-join");
+    Result peer = children.measure(CostPerCall.class, "fork-join");
     String peers = "ForkJoinPool " + cost(peer);
     table.accept(row(children, "function", Bar.atMost(1.0, " ns"), peers));
     table.accept(row(children, "lambda", Bar.atMost(3.0, " ns"), peers));
@@ -42,7 +42,7 @@ public final class CostPerCall implements Figure {
       throws InterruptedException {
     List<Result> results = new ArrayList<>();
     int forks = children.quick() ? 1 : FORKS;
-    for (int i = 0; i < forks; i++) results.add(children.measure(NUMBER, form));
+    for (int i = 0; i < forks; i++) results.add(children.measure(CostPerCall.class, form));
     results.sort(Comparator.comparingDouble(result -> nanos(result, "min")));
     Result typical = results.get(forks / 2);
     String range =

@@ -40,7 +40,7 @@ public final class FirstSecond implements Figure {
     Map<String, List<Double>> steady = new LinkedHashMap<>();
     for (int fork = 0; fork < forks; fork++) {
       for (String variant : VARIANTS) {
-        Result result = children.measure(NUMBER, variant);
+        Result result = children.measure(FirstSecond.class, variant);
         sums.computeIfAbsent(variant, key -> new ArrayList<>()).add(result.value("sums"));
         if (!variant.equals(PEER))
           steady.computeIfAbsent(variant, key -> new ArrayList<>()).add(result.value("steady"));

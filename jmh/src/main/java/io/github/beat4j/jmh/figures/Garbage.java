@@ -27,7 +27,7 @@ public final class Garbage implements Figure {
 
   @Override
   public void judge(ChildJvms children, Consumer<Row> table) throws InterruptedException {
-    Result allocation = children.measure(NUMBER, "allocation");
+    Result allocation = children.measure(Garbage.class, "allocation");
     double inside = allocation.value("inside");
     String measured =
         String.format(
@@ -37,7 +37,7 @@ public final class Garbage implements Figure {
             allocation.value("outside"));
     String what = "10^8 calls in the function + argument form, 1 worker: bytes allocated";
     table.accept(Row.of(NUMBER, what, inside, measured, Bar.zero(), ""));
-    Result retention = children.measure(NUMBER, "retention");
+    Result retention = children.measure(Garbage.class, "retention");
     for (Retention.Ending ending : Retention.Ending.values()) {
       double kept = retention.value(ending + ".kept");
       String steals = String.format(Locale.ROOT, "%.0f", retention.value(ending + ".steals"));

@@ -29,7 +29,7 @@ public final class Rest implements Figure {
 
   @Override
   public void judge(ChildJvms children, Consumer<Row> table) throws InterruptedException {
-    Result result = children.measure(NUMBER, "all");
+    Result result = children.measure(Rest.class, "all");
     String what = "a pool of 2 that worked and rests 5 s: ";
     table.accept(row(result, what + "voluntary context switches", "switches"));
     table.accept(row(result, what + "processor time in clock ticks", "ticks"));

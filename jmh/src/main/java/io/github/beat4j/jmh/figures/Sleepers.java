@@ -25,7 +25,7 @@ public final class Sleepers implements Figure {
 
   @Override
   public void judge(ChildJvms children, Consumer<Row> table) throws InterruptedException {
-    Result result = children.measure(NUMBER, "all");
+    Result result = children.measure(Sleepers.class, "all");
     for (String caller : CALLERS) {
       for (String place : PLACES) {
         Sample seconds = result.sample(caller + " " + place);

@@ -37,7 +37,7 @@ public final class SmallRoots implements Figure {
   }
 
   private static Result measure(ChildJvms children, String variant) throws InterruptedException {
-    return children.measure(NUMBER, variant, "-Dio.github.beat4j.parallelism=2");
+    return children.measure(SmallRoots.class, variant, "-Dio.github.beat4j.parallelism=2");
   }
 
   private static void rows(String variant, Result result, Result peer, Consumer<Row> table) {

@@ -34,18 +34,19 @@ public final class SpeedUp implements Figure {
 
   @Override
   public void judge(ChildJvms children, Consumer<Row> table) throws InterruptedException {
-    String peers = peers(children.measure(NUMBER, "tree peers"));
+    String peers = peers(children.measure(SpeedUp.class, "tree peers"));
     Bar tree = Bar.atLeast(1.7, "x");
     table.accept(row(children, "tree function", "tree sum, 2^24 - 1 nodes", tree, peers));
     table.accept(row(children, "tree lambda", "tree sum in the lambda form", info(), peers));
-    peers = peers(children.measure(NUMBER, "queens peers"));
+    peers = peers(children.measure(SpeedUp.class, "queens peers"));
     Bar queens = Bar.atLeast(1.85, "x");
     table.accept(row(children, "queens", "N-Queens(12)", queens, peers));
     table.accept(row(children, "queens loop", "N-Queens(12), plain is a loop", info(), peers));
-    peers = peers(children.measure(NUMBER, "uts peers"));
+    peers = peers(children.measure(SpeedUp.class, "uts peers"));
     Bar uts = Bar.atLeast(1.8, "x");
     table.accept(row(children, "uts", "UTS T1, 4,130,071 nodes", uts, peers));
-    peers = peers(children.measure(NUMBER, "fibonacci peers")) + ", fib(" + PEER_FIBONACCI + ")";
+    peers =
+        peers(children.measure(SpeedUp.class, "fibonacci peers")) + ", fib(" + PEER_FIBONACCI + ")";
     Bar fibonacci = Bar.atLeast(1, "x");
     table.accept(row(children, "fibonacci function", "fib(40), function", fibonacci, peers));
     table.accept(row(children, "fibonacci lambda", "fib(40), lambdas", info(), peers));
@@ -57,7 +58,7 @@ public final class SpeedUp implements Figure {
 
   private static Row row(ChildJvms children, String variant, String what, Bar bar, String peers)
       throws InterruptedException {
-    Result result = children.measure(NUMBER, variant);
+    Result result = children.measure(SpeedUp.class, variant);
     double speedUp = result.speedUp("plain", "beat");
     String measured =
         String.format(

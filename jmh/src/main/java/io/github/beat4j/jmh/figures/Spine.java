@@ -35,7 +35,7 @@ public final class Spine implements Figure {
 
   @Override
   public void judge(ChildJvms children, Consumer<Row> table) throws InterruptedException {
-    Result result = children.measure(NUMBER, "all");
+    Result result = children.measure(Spine.class, "all");
     for (String shape : SHAPES) {
       for (String other : OTHERS) {
         Sample ratio = result.sample(shape + " " + other);

@@ -28,16 +28,16 @@ public final class Submission implements Figure {
 
   @Override
   public void judge(ChildJvms children, Consumer<Row> table) throws InterruptedException {
-    Result beat = children.measure(NUMBER, "beat");
-    Result forkJoin = children.measure(NUMBER, "fork-join");
-    Result fixed = children.measure(NUMBER, "fixed");
+    Result beat = children.measure(Submission.class, "beat");
+    Result forkJoin = children.measure(Submission.class, "fork-join");
+    Result fixed = children.measure(Submission.class, "fixed");
     for (String mode : MODES) {
       String peers =
           "ForkJoinPool " + nanos(forkJoin, mode) + ", fixed thread pool " + nanos(fixed, mode);
       String what = mode + ", 1 M empty tasks from outside to 2 workers: ns per task";
       table.accept(Row.of(NUMBER, what, 0, nanos(beat, mode), Bar.aim("aim: 50 ns"), peers));
     }
-    Result steal = children.measure(NUMBER, STEAL);
+    Result steal = children.measure(Submission.class, STEAL);
     String measured =
         String.format(
             Locale.ROOT,

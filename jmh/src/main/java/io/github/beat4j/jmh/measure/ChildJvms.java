@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,18 +14,24 @@ import java.util.Map;
 public final class ChildJvms {
   public static final List<String> FLAGS = List.of("-XX:+UseG1GC", "-Xms2g", "-Xmx2g");
 
-  private final String mainClass;
   private final boolean quick;
 
   /**
    * Prepares to start children of the same Java and class path.
    *
-   * @param mainClass takes the figure, the variant, and whether to be quick
    * @param quick whether fewer and shorter rounds will do
    */
-  public ChildJvms(String mainClass, boolean quick) {
-    this.mainClass = mainClass;
+  public ChildJvms(boolean quick) {
     this.quick = quick;
+  }
+
+  /** The flags that give all subjects the same number of threads, the caller included. */
+  public static List<String> flags(int workers) {
+    List<String> flags = new ArrayList<>(FLAGS);
+    flags.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + (workers - 1));
+    flags.add("-Djdk.virtualThreadScheduler.parallelism=" + workers);
+    flags.add("-Djdk.virtualThreadScheduler.maxPoolSize=" + workers);
+    return flags;
   }
 
   public boolean quick() {
@@ -33,21 +39,22 @@ public final class ChildJvms {
   }
 
   /**
-   * Measures one variant of a figure in a new JVM.
+   * Measures one variant of a probe in a new JVM.
    *
-   * @param figure the figure's number
+   * @param probe its class, which has a constructor without parameters
    * @param variant what to measure
    * @param flags further JVM flags
    * @return what the child reported
    * @throws InterruptedException if the parent is interrupted; the child is ended then
    * @throws ChildFailure if the child fails
    */
-  public Result measure(int figure, String variant, String... flags) throws InterruptedException {
-    String what = "figure " + figure + ", " + variant;
-    Process child = start(figure, variant, flags);
+  public Result measure(Class<? extends Probe> probe, String variant, String... flags)
+      throws InterruptedException {
+    String what = probe.getSimpleName() + ", " + variant;
+    Process child = start(probe, variant, flags);
     try {
       List<String> output = new ArrayList<>();
-      Map<String, Double> values = new HashMap<>();
+      Map<String, List<Double>> values = new LinkedHashMap<>();
       try (BufferedReader lines =
           new BufferedReader(
               new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
@@ -65,13 +72,13 @@ public final class ChildJvms {
     }
   }
 
-  private Process start(int figure, String variant, String... flags) {
+  private Process start(Class<? extends Probe> probe, String variant, String... flags) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
     command.addAll(List.of(flags));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
-    command.addAll(List.of(Integer.toString(figure), variant, Boolean.toString(quick)));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName()));
+    command.addAll(List.of(probe.getName(), variant, Boolean.toString(quick)));
     try {
       return new ProcessBuilder(command).redirectErrorStream(true).start();
     } catch (IOException e) {
@@ -79,11 +86,12 @@ public final class ChildJvms {
     }
   }
 
-  private static void read(String line, Map<String, Double> values, List<String> output) {
+  private static void read(String line, Map<String, List<Double>> values, List<String> output) {
     int equals = line.indexOf('=');
     if (line.startsWith(Report.MARK) && equals > 0) {
-      values.put(
-          line.substring(Report.MARK.length(), equals), Double.valueOf(line.substring(equals + 1)));
+      values
+          .computeIfAbsent(line.substring(Report.MARK.length(), equals), name -> new ArrayList<>())
+          .add(Double.valueOf(line.substring(equals + 1)));
     } else {
       output.add(line);
     }

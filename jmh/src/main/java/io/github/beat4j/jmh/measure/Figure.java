@@ -3,7 +3,7 @@ package io.github.beat4j.jmh.measure;
 import java.util.function.Consumer;
 
 /** One of the figures: measured in child JVMs, judged in the parent. */
-public interface Figure {
+public interface Figure extends Probe {
 
   /**
    * Runs in the parent: has the variants measured and judges them.
@@ -13,13 +13,4 @@ public interface Figure {
    * @throws InterruptedException if the parent is interrupted
    */
   void judge(ChildJvms children, Consumer<Row> table) throws InterruptedException;
-
-  /**
-   * Runs in a child: measures one variant.
-   *
-   * @param variant as the parent named it
-   * @param report takes the measurements
-   * @throws Exception whatever goes wrong; the parent sees it
-   */
-  void measure(String variant, Report report) throws Exception;
 }

@@ -1,5 +1,6 @@
 package io.github.beat4j.jmh.measure;
 
+import java.util.Collection;
 import java.util.Map;
 
 /** What a child JVM says to its parent: lines of the form {@code @name=number}. */
@@ -30,6 +31,11 @@ public final class Report {
 
   public void value(String name, double value) {
     System.out.println(MARK + name + "=" + value);
+  }
+
+  /** Several values of one name, in their order. */
+  public void values(String name, Collection<Double> values) {
+    values.forEach(value -> value(name, value));
   }
 
   public void sample(String name, Sample sample) {

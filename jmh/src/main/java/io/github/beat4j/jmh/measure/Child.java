@@ -1,11 +1,10 @@
-package io.github.beat4j.jmh;
+package io.github.beat4j.jmh.measure;
 
-import io.github.beat4j.jmh.measure.Report;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.concurrent.TimeUnit;
 
-/** The main class of a child JVM: measures one variant of one figure. */
+/** The main class of a child JVM: measures one variant of a probe. */
 public final class Child {
   private static final long LONGEST_SECONDS = 120;
 
@@ -17,7 +16,8 @@ public final class Child {
     watchdog.setDaemon(true);
     watchdog.start();
     Report report = new Report(Boolean.parseBoolean(args[2]), begin);
-    Figures.figure(Integer.parseInt(args[0])).measure(args[1], report);
+    Class<? extends Probe> probe = Class.forName(args[0]).asSubclass(Probe.class);
+    probe.getConstructor().newInstance().measure(args[1], report);
     System.out.flush();
     System.exit(0);
   }

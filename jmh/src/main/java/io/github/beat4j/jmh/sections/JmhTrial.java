@@ -1,0 +1,84 @@
+package io.github.beat4j.jmh.sections;
+
+import io.github.beat4j.jmh.measure.ChildJvms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** One JMH benchmark with fixed parameters, in one fork. */
+final class JmhTrial {
+  private static final int WARM_UPS = 5;
+  private static final int ITERATIONS = 6;
+  private static final long MILLIS = 200;
+  private static final int QUICK_WARM_UPS = 2;
+  private static final int QUICK_ITERATIONS = 3;
+  private static final long QUICK_MILLIS = 40;
+
+  private final Class<?> benchmark;
+  private final String method;
+  private final Map<String, String> parameters;
+  private final Effort effort;
+
+  JmhTrial(Class<?> benchmark, String method, Map<String, String> parameters, Effort effort) {
+    this.benchmark = benchmark;
+    this.method = method;
+    this.parameters = Map.copyOf(parameters);
+    this.effort = effort;
+  }
+
+  /**
+   * Runs the benchmark in a new JVM.
+   *
+   * @return the scores of the iterations, in the benchmark's unit
+   * @throws RunnerException if the benchmark fails
+   * @throws IOException if there is no place for JMH's output
+   */
+  List<Double> scores() throws RunnerException, IOException {
+    Path output = Files.createTempFile("jmh", ".txt");
+    try {
+      return scores(output);
+    } catch (RunnerException e) {
+      throw new RunnerException(Files.readString(output), e);
+    } finally {
+      Files.delete(output);
+    }
+  }
+
+  private List<Double> scores(Path output) throws RunnerException {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("^" + benchmark.getName().replace(".", "\\.") + "\\." + method + "$")
+            .jvmArgs(ChildJvms.flags(effort.workers()).toArray(String[]::new))
+            .forks(1)
+            .warmupIterations(effort.quick() ? QUICK_WARM_UPS : WARM_UPS)
+            .measurementIterations(effort.quick() ? QUICK_ITERATIONS : ITERATIONS)
+            .warmupTime(time())
+            .measurementTime(time())
+            .shouldFailOnError(true)
+            .verbosity(VerboseMode.NORMAL)
+            .output(output.toString());
+    parameters.forEach(options::param);
+    RunResult result = new Runner(options.build()).runSingle();
+    List<Double> scores = new ArrayList<>();
+    for (BenchmarkResult fork : result.getBenchmarkResults())
+      for (IterationResult iteration : fork.getIterationResults())
+        scores.add(iteration.getPrimaryResult().getScore());
+    return scores;
+  }
+
+  private TimeValue time() {
+    return TimeValue.milliseconds(effort.quick() ? QUICK_MILLIS : MILLIS);
+  }
+}

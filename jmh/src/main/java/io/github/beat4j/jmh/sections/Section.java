@@ -1,0 +1,21 @@
+package io.github.beat4j.jmh.sections;
+
+import java.util.List;
+
+/** A part of the comparison: one question, and the measurements that answer it. */
+public interface Section {
+
+  /** Short and fixed: it names the section in files and options. */
+  String id();
+
+  String title();
+
+  /** What is measured and how, and what to read off; a few sentences for the report. */
+  String text();
+
+  /**
+   * The measurements. Each is made once per round, and a round makes all of them in turn, so that a
+   * slow moment of the machine meets all subjects.
+   */
+  List<Trial> trials(Effort effort);
+}

@@ -1,0 +1,66 @@
+package io.github.beat4j.jmh.sections;
+
+import io.github.beat4j.jmh.comparison.ComparisonBenchmark;
+import io.github.beat4j.jmh.comparison.Subject;
+import io.github.beat4j.jmh.comparison.Workload;
+import io.github.beat4j.jmh.comparison.Workloads;
+import io.github.beat4j.jmh.results.Recorder;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Every workload by every subject that suits it. */
+public final class WorkloadSection implements Section {
+  private static final Set<Subject> QUICK =
+      EnumSet.of(Subject.PLAIN, Subject.BEAT_LAMBDA, Subject.FORK_JOIN_EXPERT);
+
+  @Override
+  public String id() {
+    return "workloads";
+  }
+
+  @Override
+  public String title() {
+    return "Workloads";
+  }
+
+  @Override
+  public String text() {
+    return "Each workload, with no cut-off on Beat, and as an expert or a beginner writes it for its"
+        + " peers. All have the same number of threads; where the caller computes too, it is one of"
+        + " them. Each cell is a JVM of its own, in each round.";
+  }
+
+  @Override
+  public List<Trial> trials(Effort effort) {
+    List<Trial> trials = new ArrayList<>();
+    for (Workload<?, ?> workload : Workloads.all()) {
+      if (!effort.wants(workload.name()) || (effort.quick() && !workload.isSmall())) continue;
+      for (Subject subject : workload.subjects()) {
+        if (!subject.isAvailable() || (effort.quick() && !QUICK.contains(subject))) continue;
+        trials.add(new Cell(workload, subject, effort));
+      }
+    }
+    return trials;
+  }
+
+  private record Cell(Workload<?, ?> workload, Subject subject, Effort effort) implements Trial {
+    @Override
+    public String label() {
+      return workload.name() + " " + subject.title();
+    }
+
+    @Override
+    public void measure(Recorder recorder) throws Exception {
+      Map<String, String> parameters =
+          Map.of(
+              "workload", workload.name(),
+              "subject", subject.name(),
+              "workers", Integer.toString(effort.workers()));
+      JmhTrial trial = new JmhTrial(ComparisonBenchmark.class, "run", parameters, effort);
+      recorder.time("workloads", workload.name(), subject.title(), "us", trial.scores());
+    }
+  }
+}
