@@ -24,7 +24,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 6, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
     value = 2,
-    jvmArgs = {"-XX:+UseG1GC", "-Xms2g", "-Xmx2g"})
+    jvmArgs = {
+      "-XX:+UseG1GC",
+      "-Xms1536m",
+      "-Xmx1536m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseTransparentHugePages"
+    })
 public class SubmissionBenchmark {
   private static final int TASKS = 100_000;
 

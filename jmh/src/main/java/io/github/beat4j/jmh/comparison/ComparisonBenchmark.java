@@ -23,7 +23,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 6, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
     value = 3,
-    jvmArgs = {"-XX:+UseG1GC", "-Xms2g", "-Xmx2g"})
+    jvmArgs = {
+      "-XX:+UseG1GC",
+      "-Xms1536m",
+      "-Xmx1536m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseTransparentHugePages"
+    })
 public class ComparisonBenchmark {
   @Param("tree-1m")
   String workload;
