@@ -65,7 +65,7 @@ final class BarChart {
 
   private static void draw(Svg svg, Axis axis, Bar bar, double top) {
     String strong = bar.cell.isBest() ? " best" : "";
-    String value = bar.cell.text();
+    String value = bar.cell.textWithUnit();
     int letters = (int) ((Svg.WIDTH - LETTER * value.length()) / LETTER);
     svg.text("halo name" + strong, 4, top + 14, shortened(bar.cell.series().subject(), letters));
     svg.text("halo value end" + strong, Svg.WIDTH, top + 14, value);

@@ -38,7 +38,17 @@ record Cell(Series series, Estimate estimate, Optional<Ratio> gain, Scale scale,
 
   /** Median with the interval, best value in parentheses, and how many times better than plain. */
   String text() {
+    return text("");
+  }
+
+  /** The same with its unit. */
+  String textWithUnit() {
+    return text(" " + scale.unit());
+  }
+
+  private String text(String unit) {
     return value()
+        + unit
         + " ("
         + scale.best(estimate)
         + ")"

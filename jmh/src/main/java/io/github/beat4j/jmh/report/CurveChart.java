@@ -2,7 +2,9 @@ package io.github.beat4j.jmh.report;
 
 import io.github.beat4j.jmh.results.Better;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +39,7 @@ final class CurveChart {
         .collect(Collectors.groupingBy(point -> point.cell.series().unit()))
         .entrySet()
         .stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .map(unit -> draw(grid, suffixes.get(0), unit.getValue()))
         .toList();
   }
@@ -92,7 +94,7 @@ final class CurveChart {
           scale.factor(),
           points.stream()
               .filter(point -> point.cell.series().subject().equals(subject))
-              .sorted(java.util.Comparator.comparingDouble(Point::x))
+              .sorted(Comparator.comparingDouble(Point::x))
               .toList());
       double line = BOTTOM + FOOT + LEGEND_LINE * i + 10;
       svg.line("curve " + colour, LEFT - 40, line - 4, LEFT - 14, line - 4);

@@ -86,9 +86,16 @@ record Grid(Section section, Map<String, List<Cell>> rows) {
     return rows.get(row).stream().filter(c -> c.series().subject().equals(subject)).findFirst();
   }
 
-  /** The units of a row, as shown. */
-  String units(String row) {
-    return String.join(
-        ", ", rows.get(row).stream().map(cell -> cell.scale().unit()).distinct().toList());
+  /** The unit of a row, as shown; empty if its cells have several. */
+  String unit(String row) {
+    List<String> units = rows.get(row).stream().map(cell -> cell.scale().unit()).distinct().toList();
+    return units.size() == 1 ? units.get(0) : "";
+  }
+
+  /** A cell as shown in a table: with its unit if it is not that of the row. */
+  String text(String row, String subject) {
+    return cell(row, subject)
+        .map(cell -> unit(row).isEmpty() ? cell.textWithUnit() : cell.text())
+        .orElse("");
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** The report as one page that needs nothing else: no network, no script. */
 public final class HtmlReport {
@@ -31,7 +32,7 @@ public final class HtmlReport {
   }
 
   private static List<Map<String, Object>> numbered(List<Part> parts) {
-    return java.util.stream.IntStream.range(0, parts.size())
+    return IntStream.range(0, parts.size())
         .mapToObj(i -> part("run" + (i + 1), parts.get(i)))
         .toList();
   }
@@ -48,7 +49,7 @@ public final class HtmlReport {
         !part.results().failures().isEmpty(),
         "conditions",
         part.conditions().stream()
-            .map(entry -> Map.of("name", entry.getKey(), "value", entry.getValue()))
+            .map(entry -> Map.of("name", entry.getKey(), "words", entry.getValue().split(" ")))
             .toList(),
         "legend",
         part.legend(),
@@ -94,6 +95,8 @@ public final class HtmlReport {
         grid.section().title(),
         "text",
         grid.section().text(),
+        "bars",
+        grid.section().picture() == Picture.BARS,
         "drawn",
         !charts.isEmpty(),
         "charts",
@@ -129,15 +132,14 @@ public final class HtmlReport {
         "name",
         row,
         "unit",
-        grid.units(row),
+        grid.unit(row),
         "cells",
         grid.subjects().stream()
-            .map(subject -> grid.cell(row, subject))
             .map(
-                found ->
+                subject ->
                     Map.of(
-                        "text", found.map(Cell::text).orElse(""),
-                        "isBest", found.map(Cell::isBest).orElse(false)))
+                        "text", grid.text(row, subject),
+                        "isBest", grid.cell(row, subject).map(Cell::isBest).orElse(false)))
             .toList());
   }
 }

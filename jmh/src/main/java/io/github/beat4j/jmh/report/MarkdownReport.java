@@ -72,16 +72,20 @@ public final class MarkdownReport {
     for (String row : grid.rows().keySet()) {
       Stream<String> cells =
           subjects.stream()
-              .map(subject -> grid.cell(row, subject).map(MarkdownReport::cell).orElse(""));
-      lines.add(line(Stream.concat(Stream.of(row, grid.units(row)), cells).toList()));
+              .map(subject -> cell(grid, row, subject));
+      lines.add(line(Stream.concat(Stream.of(row, grid.unit(row)), cells).toList()));
     }
     lines.add("");
     return lines;
   }
 
-  private static String cell(Cell cell) {
-    String value = cell.value();
-    return cell.isBest() ? cell.text().replace(value, "**" + value + "**") : cell.text();
+  private static String cell(Grid grid, String row, String subject) {
+    String text = grid.text(row, subject);
+    return grid
+        .cell(row, subject)
+        .filter(Cell::isBest)
+        .map(best -> text.replace(best.value(), "**" + best.value() + "**"))
+        .orElse(text);
   }
 
   private static String line(List<String> cells) {

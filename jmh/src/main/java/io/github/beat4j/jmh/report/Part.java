@@ -52,7 +52,7 @@ public record Part(Results results, List<Grid> grids, List<Contest> contests) {
         Map.entry("Commit", c.commit()),
         Map.entry("Date", c.date()),
         Map.entry("Workers", Integer.toString(c.workers())),
-        Map.entry("JVMs per measurement", c.forks() + (c.quick() ? ", quick rounds" : "")));
+        Map.entry("Forks", c.forks() + " per measurement" + (c.quick() ? ", quick rounds" : "")));
   }
 
   /** What the numbers are. */

@@ -41,7 +41,7 @@ class MarkdownReportTest {
   @Test
   void conditions_and_failures_are_there() {
     assertThat(lines)
-        .contains("- Commit: 0123456789ab-dirty", "- Workers: 2", "- JVMs per measurement: 3")
+        .contains("- Commit: 0123456789ab-dirty", "- Workers: 2", "- Forks: 3 per measurement")
         .anyMatch(line -> line.startsWith("- fib virtual threads: exit 1"));
   }
 
