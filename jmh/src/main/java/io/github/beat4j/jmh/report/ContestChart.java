@@ -25,7 +25,8 @@ final class ContestChart {
     Axis axis = around(Math.max(widest * 1.05, NARROWEST));
     double bottom = HEAD + LINE * contests.size() + 4;
     Svg svg = new Svg(bottom + FOOT, "Beat against the best of its peers");
-    svg.text("small", 0, 12, "◂ peer is better").text("small end", Svg.WIDTH, 12, "Beat is better ▸");
+    svg.text("small", 0, 12, "◂ peer is better")
+        .text("small end", Svg.WIDTH, 12, "Beat is better ▸");
     for (double tick : axis.ticks()) {
       double x = axis.at(tick) * Svg.WIDTH;
       svg.line(tick == 1 ? "axis" : "grid", x, HEAD, x, bottom);
@@ -49,7 +50,10 @@ final class ContestChart {
     String style = contest.outcome().word;
     svg.text("halo name", 0, top + 13, BarChart.shortened(contest.row(), 30));
     svg.text(
-        "halo end " + style + "-text", Svg.WIDTH, top + 13, Numbers.times(contest.gain().medians()));
+        "halo end " + style + "-text",
+        Svg.WIDTH,
+        top + 13,
+        Numbers.times(contest.gain().medians()));
     double middle = axis.at(1) * Svg.WIDTH;
     double x = axis.at(contest.gain().medians()) * Svg.WIDTH;
     double y = top + 17;

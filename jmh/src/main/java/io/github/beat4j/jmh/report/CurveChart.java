@@ -19,7 +19,8 @@ final class CurveChart {
   private static final double FOOT = 38;
   private static final double LEGEND_LINE = 18;
   private static final int COLOURS = 6;
-  private static final Pattern NUMBER = Pattern.compile("\\s*([0-9][0-9,_]*(?:\\.[0-9]+)?)\\s*(.*)");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\s*([0-9][0-9,_]*(?:\\.[0-9]+)?)\\s*(.*)");
 
   private record Point(double x, Cell cell) {}
 
@@ -28,7 +29,8 @@ final class CurveChart {
   /** The charts of a section, one for each unit; none if its rows are not positive numbers. */
   static List<String> of(Grid grid) {
     List<Point> points = new ArrayList<>();
-    List<String> suffixes = grid.rows().keySet().stream().map(CurveChart::suffix).distinct().toList();
+    List<String> suffixes =
+        grid.rows().keySet().stream().map(CurveChart::suffix).distinct().toList();
     grid.rows()
         .forEach(
             (row, cells) ->
@@ -82,7 +84,11 @@ final class CurveChart {
         0,
         12,
         scale.unit() + (better == Better.LESS ? "; less is better" : "; more is better"));
-    svg.text("small end", RIGHT, BOTTOM + 30, suffix.isEmpty() ? "logarithmic axes" : suffix + ", logarithmic axes");
+    svg.text(
+        "small end",
+        RIGHT,
+        BOTTOM + 30,
+        suffix.isEmpty() ? "logarithmic axes" : suffix + ", logarithmic axes");
     for (int i = 0; i < subjects.size(); i++) {
       String subject = subjects.get(i);
       String colour = "c" + i % COLOURS + (i < COLOURS ? "" : " dashed");
@@ -107,7 +113,8 @@ final class CurveChart {
     for (double tick : x.ticks()) {
       double at = x(x, tick);
       svg.line("grid", at, TOP, at, BOTTOM);
-      svg.text("small" + (at > RIGHT - 8 ? " end" : " middle"), at, BOTTOM + 14, Numbers.tick(tick));
+      svg.text(
+          "small" + (at > RIGHT - 8 ? " end" : " middle"), at, BOTTOM + 14, Numbers.tick(tick));
     }
     for (double tick : y.ticks()) {
       double at = y(y, tick);

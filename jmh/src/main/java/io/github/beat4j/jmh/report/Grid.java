@@ -88,7 +88,8 @@ record Grid(Section section, Map<String, List<Cell>> rows) {
 
   /** The unit of a row, as shown; empty if its cells have several. */
   String unit(String row) {
-    List<String> units = rows.get(row).stream().map(cell -> cell.scale().unit()).distinct().toList();
+    List<String> units =
+        rows.get(row).stream().map(cell -> cell.scale().unit()).distinct().toList();
     return units.size() == 1 ? units.get(0) : "";
   }
 

@@ -26,8 +26,7 @@ public final class HtmlReport {
             new InputStreamReader(
                 Objects.requireNonNull(resource, TEMPLATE), StandardCharsets.UTF_8)) {
       Template template = Mustache.compiler().escapeHTML(true).compile(reader);
-      return template.execute(
-          Map.of("several", parts.size() > 1, "parts", numbered(parts)));
+      return template.execute(Map.of("several", parts.size() > 1, "parts", numbered(parts)));
     }
   }
 

@@ -70,9 +70,7 @@ public final class MarkdownReport {
     lines.add(line(Stream.concat(Stream.of("", "unit"), subjects.stream()).toList()));
     lines.add("|---".repeat(subjects.size() + 2) + "|");
     for (String row : grid.rows().keySet()) {
-      Stream<String> cells =
-          subjects.stream()
-              .map(subject -> cell(grid, row, subject));
+      Stream<String> cells = subjects.stream().map(subject -> cell(grid, row, subject));
       lines.add(line(Stream.concat(Stream.of(row, grid.unit(row)), cells).toList()));
     }
     lines.add("");
@@ -81,8 +79,7 @@ public final class MarkdownReport {
 
   private static String cell(Grid grid, String row, String subject) {
     String text = grid.text(row, subject);
-    return grid
-        .cell(row, subject)
+    return grid.cell(row, subject)
         .filter(Cell::isBest)
         .map(best -> text.replace(best.value(), "**" + best.value() + "**"))
         .orElse(text);

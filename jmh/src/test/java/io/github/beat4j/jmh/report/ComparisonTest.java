@@ -72,9 +72,7 @@ class ComparisonTest {
   }
 
   private static List<List<Double>> times(double factor) {
-    return VALUES.stream()
-        .map(jvm -> jvm.stream().map(value -> value * factor).toList())
-        .toList();
+    return VALUES.stream().map(jvm -> jvm.stream().map(value -> value * factor).toList()).toList();
   }
 
   private static Results run(Better better, List<List<Double>> values) {

@@ -47,7 +47,7 @@ class HtmlReportTest {
   @Test
   void escapes_what_others_wrote() throws IOException {
     assertThat(HtmlReport.of(PARTS))
-        .contains("a&lt;b &amp; ", "&lt;no&gt;", "processor &lt;of 2&gt;", "&lt;one&gt;")
+        .contains("a&lt;b &amp; ", "&lt;no&gt;", "<span>&lt;of</span>", "&lt;one&gt;")
         .doesNotContain("a<b", "<no>", "<of 2>", "<one>", "<more>");
   }
 

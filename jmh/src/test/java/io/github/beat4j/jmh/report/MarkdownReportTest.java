@@ -23,7 +23,8 @@ class MarkdownReportTest {
   @Test
   void a_cell_has_median_interval_minimum_and_speed_up() {
     assertThat(lines)
-        .anyMatch(line -> line.matches("\\| tree-1k .*\\d ± [\\d.,]+ \\([\\d.,]+\\) \\d\\.\\d\\dx.*"));
+        .anyMatch(
+            line -> line.matches("\\| tree-1k .*\\d ± [\\d.,]+ \\([\\d.,]+\\) \\d\\.\\d\\dx.*"));
   }
 
   @Test

@@ -10,7 +10,14 @@ class NumbersTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {"0; 0", "0.2346; 0.235", "2.345; 2.35", "33.51; 33.5", "335.2; 335", "33512; 33,512"})
+      value = {
+        "0; 0",
+        "0.2346; 0.235",
+        "2.345; 2.35",
+        "33.51; 33.5",
+        "335.2; 335",
+        "33512; 33,512"
+      })
   void three_digits(double value, String text) {
     assertThat(Numbers.of(value)).isEqualTo(text);
   }

@@ -34,7 +34,8 @@ class EstimateTest {
   void values_that_differ_by_jvm_are_less_certain_than_values_that_do_not() {
     List<List<Double>> byJvm = List.of(jvm(10), jvm(11), jvm(12), jvm(13), jvm(14));
     List<Double> all = byJvm.stream().flatMap(List::stream).toList();
-    List<List<Double>> mixed = List.of(every(all, 0), every(all, 1), every(all, 2), every(all, 3), every(all, 4));
+    List<List<Double>> mixed =
+        List.of(every(all, 0), every(all, 1), every(all, 2), every(all, 3), every(all, 4));
     assertThat(Estimate.of(series(byJvm)).halfWidth())
         .isGreaterThan(1.5 * Estimate.of(series(mixed)).halfWidth());
   }

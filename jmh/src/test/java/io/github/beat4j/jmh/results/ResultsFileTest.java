@@ -18,14 +18,31 @@ class ResultsFileTest {
     Results results =
         new Results(
             new Conditions(
-                "2026-11-25T14:00:00Z", "abc", "17", "VM \"x\"", List.of("-Xms2g", "-Xmx2g"),
-                "Linux", "A <processor>", 2, 3, 4, true),
+                "2026-11-25T14:00:00Z",
+                "abc",
+                "17",
+                "VM \"x\"",
+                List.of("-Xms2g", "-Xmx2g"),
+                "Linux",
+                "A <processor>",
+                2,
+                3,
+                4,
+                true),
             List.of(
                 new Series(
-                    "s", "r", "a", "us", Better.LESS,
+                    "s",
+                    "r",
+                    "a",
+                    "us",
+                    Better.LESS,
                     List.of(List.of(0.1, 1.0 / 3, Math.nextUp(1.0)), List.of(7.0))),
                 new Series(
-                    "s", "r", "b", "1/s", Better.MORE,
+                    "s",
+                    "r",
+                    "b",
+                    "1/s",
+                    Better.MORE,
                     List.of(List.of(1e300, Double.MIN_VALUE, 0.0, 12345678901234567.0)))),
             List.of("x: y\n\tz"));
     Path file = directory.resolve("results.json");
