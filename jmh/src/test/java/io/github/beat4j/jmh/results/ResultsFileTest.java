@@ -43,7 +43,7 @@ class ResultsFileTest {
                     "b",
                     "1/s",
                     Better.MORE,
-                    List.of(List.of(1e300, Double.MIN_VALUE, 0.0, 12345678901234567.0)))),
+                    List.of(List.of(1e300, Double.MIN_VALUE, 0.0, Math.PI)))),
             List.of("x: y\n\tz"));
     Path file = directory.resolve("results.json");
     ResultsFile.write(results, file);
