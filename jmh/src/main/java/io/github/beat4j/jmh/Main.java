@@ -23,6 +23,8 @@ public final class Main {
     return switch (name) {
       case "bars" -> new Bars();
       case "report" -> new ReportCommand();
+      case "render" -> new RenderCommand();
+      case "compare" -> new CompareCommand();
       default -> null;
     };
   }

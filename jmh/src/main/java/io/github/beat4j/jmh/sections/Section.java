@@ -13,6 +13,21 @@ public interface Section {
   /** What is measured and how, and what to read off; a few sentences for the report. */
   String text();
 
+  /** How the report shows it; a table goes with every picture. */
+  default Picture picture() {
+    return Picture.TABLE;
+  }
+
+  /** A row's name in full, for people. */
+  default String title(String row) {
+    return row;
+  }
+
+  /** Whether its rows count in the summary, as contests of Beat with the best of its peers. */
+  default boolean isContest() {
+    return false;
+  }
+
   /**
    * The measurements. Each is made once per round, and a round makes all of them in turn, so that a
    * slow moment of the machine meets all subjects.

@@ -34,6 +34,25 @@ public final class WorkloadSection implements Section {
   }
 
   @Override
+  public Picture picture() {
+    return Picture.BARS;
+  }
+
+  @Override
+  public String title(String row) {
+    return Workloads.all().stream()
+        .filter(workload -> workload.name().equals(row))
+        .map(Workload::title)
+        .findFirst()
+        .orElse(row);
+  }
+
+  @Override
+  public boolean isContest() {
+    return true;
+  }
+
+  @Override
   public List<Trial> trials(Effort effort) {
     List<Trial> trials = new ArrayList<>();
     for (Workload<?, ?> workload : Workloads.all()) {

@@ -1,0 +1,52 @@
+package io.github.beat4j.jmh.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkdownReportTest {
+  private final List<String> lines =
+      MarkdownReport.of(List.of(Part.of(MadeUpRun.of("17", 3), MadeUpRun.SECTIONS)))
+          .lines()
+          .toList();
+
+  @Test
+  void has_a_line_for_each_row_with_a_cell_for_each_subject() {
+    int begin = lines.indexOf("### Workloads") + 4;
+    assertThat(cells(lines.get(begin))).isEqualTo(MadeUpRun.SUBJECTS.size() + 2);
+    for (int i = 0; i < MadeUpRun.WORKLOADS.size() + 2; i++)
+      assertThat(cells(lines.get(begin + i))).isEqualTo(MadeUpRun.SUBJECTS.size() + 2);
+    assertThat(lines.get(begin + MadeUpRun.WORKLOADS.size() + 2)).isEmpty();
+  }
+
+  @Test
+  void a_cell_has_median_interval_minimum_and_speed_up() {
+    assertThat(lines)
+        .anyMatch(
+            line -> line.matches("\\| tree-1k .*\\d ± [\\d.,]+ \\([\\d.,]+\\) \\d\\.\\d\\dx.*"));
+  }
+
+  @Test
+  void the_best_of_each_workload_is_bold() {
+    int begin = lines.indexOf("### Workloads") + 6;
+    assertThat(lines.subList(begin, begin + MadeUpRun.WORKLOADS.size()))
+        .allMatch(line -> line.split("\\*\\*", -1).length == 3);
+  }
+
+  @Test
+  void names_cannot_break_the_table() {
+    assertThat(lines).anyMatch(line -> line.startsWith("| a&lt;b &amp; \"c\"\\|d |"));
+  }
+
+  @Test
+  void conditions_and_failures_are_there() {
+    assertThat(lines)
+        .contains("- Commit: 0123456789ab-dirty", "- Workers: 2", "- Forks: 3 per measurement")
+        .anyMatch(line -> line.startsWith("- fib virtual threads: exit 1"));
+  }
+
+  private static int cells(String line) {
+    return line.replace("\\|", "").split("\\|", -1).length - 2;
+  }
+}
