@@ -23,6 +23,7 @@ public final class Main {
     return switch (name) {
       case "bars" -> new Bars();
       case "report" -> new ReportCommand();
+      case "guard" -> new GuardCommand();
       default -> null;
     };
   }
