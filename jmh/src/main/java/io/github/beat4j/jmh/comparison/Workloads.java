@@ -15,6 +15,12 @@ public final class Workloads {
           SortWorkloads.quickSort(Numbers.Order.SORTED),
           SortWorkloads.quickSort(Numbers.Order.FEW),
           SortWorkloads.smallQuickSort(),
+          PrefixSumWorkloads.prefixSum(),
+          PrefixSumWorkloads.small(),
+          MatrixWorkloads.multiply(),
+          MatrixWorkloads.smallMultiply(),
+          MatrixWorkloads.strassen(),
+          MatrixWorkloads.smallStrassen(),
           MandelbrotWorkloads.mandelbrot(),
           MandelbrotWorkloads.small());
 
