@@ -22,7 +22,13 @@ public final class Workloads {
           MatrixWorkloads.strassen(),
           MatrixWorkloads.smallStrassen(),
           MandelbrotWorkloads.mandelbrot(),
-          MandelbrotWorkloads.small());
+          MandelbrotWorkloads.small(),
+          FourierWorkloads.fourier(),
+          FourierWorkloads.small(),
+          SparseMatrixWorkloads.sparse(),
+          SparseMatrixWorkloads.small(),
+          BarnesHutWorkloads.barnesHut(),
+          BarnesHutWorkloads.small());
 
   private Workloads() {}
 
