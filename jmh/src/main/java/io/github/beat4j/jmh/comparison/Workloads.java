@@ -28,7 +28,12 @@ public final class Workloads {
           SparseMatrixWorkloads.sparse(),
           SparseMatrixWorkloads.small(),
           BarnesHutWorkloads.barnesHut(),
-          BarnesHutWorkloads.small());
+          BarnesHutWorkloads.small(),
+          QuickHullWorkloads.disc(),
+          QuickHullWorkloads.circle(),
+          QuickHullWorkloads.small(),
+          KMeansWorkloads.kMeans(),
+          KMeansWorkloads.small());
 
   private Workloads() {}
 
