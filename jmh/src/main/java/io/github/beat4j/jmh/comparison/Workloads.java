@@ -33,7 +33,9 @@ public final class Workloads {
           QuickHullWorkloads.circle(),
           QuickHullWorkloads.small(),
           KMeansWorkloads.kMeans(),
-          KMeansWorkloads.small());
+          KMeansWorkloads.small(),
+          WordCountWorkloads.wordCount(),
+          WordCountWorkloads.small());
 
   private Workloads() {}
 
