@@ -59,8 +59,7 @@ final class QuickHullWorkloads {
             (workers, cloud) -> inPool(workers, QuickHullStream::hull, cloud));
   }
 
-  private static boolean[] inPool(
-      Workers workers, Function<Cloud, boolean[]> hull, Cloud cloud) {
+  private static boolean[] inPool(Workers workers, Function<Cloud, boolean[]> hull, Cloud cloud) {
     return workers.forkJoin().invoke(ForkJoinTask.adapt(() -> hull.apply(cloud)));
   }
 }

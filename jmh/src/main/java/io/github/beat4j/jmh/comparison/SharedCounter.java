@@ -19,9 +19,7 @@ final class SharedCounter {
     Callable<Object> share =
         Executors.callable(
             () -> {
-              for (int from = next.getAndAdd(grain);
-                  from < steps;
-                  from = next.getAndAdd(grain))
+              for (int from = next.getAndAdd(grain); from < steps; from = next.getAndAdd(grain))
                 Loop.range(from, Math.min(steps, from + grain), step);
             });
     try {

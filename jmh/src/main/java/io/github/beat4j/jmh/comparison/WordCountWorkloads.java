@@ -49,9 +49,7 @@ final class WordCountWorkloads {
         .form(
             Subject.STREAM_IN_POOL,
             (workers, text) ->
-                workers
-                    .forkJoin()
-                    .invoke(ForkJoinTask.adapt(() -> WordCount.stream(text.lines()))))
+                workers.forkJoin().invoke(ForkJoinTask.adapt(() -> WordCount.stream(text.lines()))))
         .form(
             Subject.COLLECTIONS_DEFAULT,
             (workers, text) -> TallyPools.defaultBatches(workers, text.lines()))

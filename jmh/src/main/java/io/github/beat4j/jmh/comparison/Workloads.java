@@ -6,7 +6,10 @@ import java.util.List;
 /** The workloads by name, in the order of the report. */
 public final class Workloads {
   private static final List<Workload<?, ?>> ALL =
-      List.of(TreeSumWorkloads.of(10), TreeSumWorkloads.of(20), TreeSumWorkloads.of(24),
+      List.of(
+          TreeSumWorkloads.of(10),
+          TreeSumWorkloads.of(20),
+          TreeSumWorkloads.of(24),
           SortWorkloads.mergeSort(Numbers.Order.RANDOM),
           SortWorkloads.mergeSort(Numbers.Order.SORTED),
           SortWorkloads.mergeSort(Numbers.Order.FEW),

@@ -26,7 +26,8 @@ public final class BarnesHut {
     double[] x = new double[bodies];
     double[] y = new double[bodies];
     for (int i = 0; i < bodies; i++) {
-      double radius = i < bodies / 2 ? Math.pow(random.nextDouble(), 2) : RANGE * random.nextDouble();
+      double radius =
+          i < bodies / 2 ? Math.pow(random.nextDouble(), 2) : RANGE * random.nextDouble();
       double angle = 2 * Math.PI * random.nextDouble();
       x[i] = radius * Math.cos(angle);
       y[i] = radius * Math.sin(angle);

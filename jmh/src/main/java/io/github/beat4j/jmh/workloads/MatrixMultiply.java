@@ -28,8 +28,7 @@ public final class MatrixMultiply {
 
   public static Matrix multiply(Factors factors, Loop loop) {
     Matrix product = Matrix.zero(factors.a.size());
-    loop.run(
-        product.size(), 1, row -> product.multiplyRow(row, factors.a, factors.b));
+    loop.run(product.size(), 1, row -> product.multiplyRow(row, factors.a, factors.b));
     return product;
   }
 }

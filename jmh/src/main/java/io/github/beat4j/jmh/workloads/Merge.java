@@ -37,7 +37,8 @@ record Merge(int[] source, int left, int leftEnd, int right, int rightEnd, int[]
     Merge longerFirst = longerFirst();
     int half = longerFirst.half();
     int place = longerFirst.place(half);
-    Beat.pcall(() -> longerFirst.lower(half, place).lambda(), longerFirst.upper(half, place)::lambda);
+    Beat.pcall(
+        () -> longerFirst.lower(half, place).lambda(), longerFirst.upper(half, place)::lambda);
   }
 
   /** Equal numbers are the same number, so the sides may change places. */

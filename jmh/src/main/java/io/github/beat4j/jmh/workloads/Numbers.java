@@ -4,9 +4,16 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Numbers to sort, and the same numbers sorted. */
-public record Numbers(int[] values, int[] sorted) {
+public final class Numbers {
   private static final long SEED = 42;
   private static final int FEW = 10;
+  private final int[] values;
+  private final int[] sorted;
+
+  private Numbers(int[] values, int[] sorted) {
+    this.values = values;
+    this.sorted = sorted;
+  }
 
   /** How the numbers lie before they are sorted. */
   public enum Order {
@@ -27,6 +34,10 @@ public record Numbers(int[] values, int[] sorted) {
     int[] sorted = values.clone();
     Arrays.sort(sorted);
     return new Numbers(values, sorted);
+  }
+
+  public int[] values() {
+    return values;
   }
 
   public void check(int[] result) {

@@ -19,8 +19,7 @@ public final class QuickHullStream {
 
   private static void hull(Cloud cloud, int[] points, int from, int to, boolean[] corners) {
     corners[from] = true;
-    int[] outside =
-        stream(points).filter(point -> cloud.leftOf(from, to, point) > 0).toArray();
+    int[] outside = stream(points).filter(point -> cloud.leftOf(from, to, point) > 0).toArray();
     if (outside.length == 0) return;
     int corner =
         stream(outside).reduce((a, b) -> isFarther(cloud, from, to, b, a) ? b : a).getAsInt();

@@ -38,8 +38,7 @@ public final class QuickSort {
     if (range.size() < 2) return range.size();
     Range equal = range.partition();
     return equal.size()
-        + Beat.pcallInt(
-            QuickSort::function, range.before(equal), range.after(equal), Integer::sum);
+        + Beat.pcallInt(QuickSort::function, range.before(equal), range.after(equal), Integer::sum);
   }
 
   /** A part of an array. */
