@@ -83,7 +83,7 @@ final class TallyPools {
     private transient Tally tally = new Tally();
 
     Sum() {
-      super(/* newUseCombineOne= */ true);
+      super(/* useCombineOne= */ true);
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class SparseMatrix {
     /** Keeps the product of a row, and makes it small again for the next column. */
     void put(int row, double sum) {
       product[row] = sum;
-      next[row] = (int) sum % MODULUS;
+      next[row] = ((int) sum) % MODULUS;
     }
 
     void advance() {
@@ -135,7 +135,7 @@ public final class SparseMatrix {
       target = new long[size()];
       for (int row = 0; row < size(); row++)
         for (int k = rows[row]; k < rows[row + 1]; k++)
-          target[row] += (long) values[k] * column[columns[k]];
+          target[row] += ((long) values[k]) * column[columns[k]];
       for (int row = 0; row < size(); row++) column[row] = target[row] % MODULUS;
     }
     for (int row = 0; row < size(); row++)
