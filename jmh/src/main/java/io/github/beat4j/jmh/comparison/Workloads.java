@@ -1,11 +1,44 @@
 package io.github.beat4j.jmh.comparison;
 
+import io.github.beat4j.jmh.workloads.Numbers;
 import java.util.List;
 
 /** The workloads by name, in the order of the report. */
 public final class Workloads {
   private static final List<Workload<?, ?>> ALL =
-      List.of(TreeSumWorkloads.of(10), TreeSumWorkloads.of(20), TreeSumWorkloads.of(24));
+      List.of(
+          TreeSumWorkloads.of(10),
+          TreeSumWorkloads.of(20),
+          TreeSumWorkloads.of(24),
+          SortWorkloads.mergeSort(Numbers.Order.RANDOM),
+          SortWorkloads.mergeSort(Numbers.Order.SORTED),
+          SortWorkloads.mergeSort(Numbers.Order.FEW),
+          SortWorkloads.smallMergeSort(),
+          SortWorkloads.quickSort(Numbers.Order.RANDOM),
+          SortWorkloads.quickSort(Numbers.Order.SORTED),
+          SortWorkloads.quickSort(Numbers.Order.FEW),
+          SortWorkloads.smallQuickSort(),
+          PrefixSumWorkloads.prefixSum(),
+          PrefixSumWorkloads.small(),
+          MatrixWorkloads.multiply(),
+          MatrixWorkloads.smallMultiply(),
+          MatrixWorkloads.strassen(),
+          MatrixWorkloads.smallStrassen(),
+          MandelbrotWorkloads.mandelbrot(),
+          MandelbrotWorkloads.small(),
+          FourierWorkloads.fourier(),
+          FourierWorkloads.small(),
+          SparseMatrixWorkloads.sparse(),
+          SparseMatrixWorkloads.small(),
+          BarnesHutWorkloads.barnesHut(),
+          BarnesHutWorkloads.small(),
+          QuickHullWorkloads.disc(),
+          QuickHullWorkloads.circle(),
+          QuickHullWorkloads.small(),
+          KMeansWorkloads.kMeans(),
+          KMeansWorkloads.small(),
+          WordCountWorkloads.wordCount(),
+          WordCountWorkloads.small());
 
   private Workloads() {}
 
