@@ -4,12 +4,14 @@ import io.github.beat4j.jmh.measure.Report;
 import io.github.beat4j.jmh.workloads.FirstQueens;
 import io.github.beat4j.jmh.workloads.Queens;
 import io.github.beat4j.jmh.workloads.QueensTasks;
+import java.util.Arrays;
 import java.util.Map;
 
 /** N queens: all solutions, where every path is a dead end sooner or later, and the first one. */
 final class QueensWorkloads {
   private static final Map<Integer, Integer> SOLUTIONS = Map.of(10, 724, 11, 2_680, 12, 14_200);
   private static final int SMALL = 10;
+  private static final int SMALL_FIRST = 18;
 
   private QueensWorkloads() {}
 
@@ -40,7 +42,7 @@ final class QueensWorkloads {
     return size > SMALL ? workload.build() : workload.small().build();
   }
 
-  static Workload<Integer, int[]> first(int size, boolean small) {
+  static Workload<Integer, int[]> first(int size) {
     Workload.Builder<Integer, int[]> workload =
         Workload.<Integer, int[]>named(
                 "queens-first-" + size,
@@ -90,11 +92,11 @@ final class QueensWorkloads {
           search.parts(batch);
           return search.columns();
         });
-    return small ? workload.small().build() : workload.build();
+    return size > SMALL_FIRST ? workload.build() : workload.small().build();
   }
 
   private static void check(int size, int... columns) {
     if (columns.length != size || !FirstQueens.isPeaceful(columns))
-      throw new AssertionError("queens: " + java.util.Arrays.toString(columns));
+      throw new AssertionError("queens: " + Arrays.toString(columns));
   }
 }

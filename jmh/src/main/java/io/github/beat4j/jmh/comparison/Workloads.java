@@ -5,7 +5,23 @@ import java.util.List;
 /** The workloads by name, in the order of the report. */
 public final class Workloads {
   private static final List<Workload<?, ?>> ALL =
-      List.of(TreeSumWorkloads.of(10), TreeSumWorkloads.of(20), TreeSumWorkloads.of(24));
+      List.of(
+          TreeSumWorkloads.of(10),
+          TreeSumWorkloads.of(20),
+          TreeSumWorkloads.of(24),
+          FibonacciWorkloads.of(32),
+          FibonacciWorkloads.of(35),
+          QueensWorkloads.all(10),
+          QueensWorkloads.all(12),
+          QueensWorkloads.first(18),
+          QueensWorkloads.first(24),
+          UnbalancedTreeWorkloads.small(),
+          UnbalancedTreeWorkloads.t1(),
+          UnbalancedTreeWorkloads.t3(),
+          KnapsackWorkloads.small(),
+          KnapsackWorkloads.large(),
+          PuzzleWorkloads.small(),
+          PuzzleWorkloads.large());
 
   private Workloads() {}
 

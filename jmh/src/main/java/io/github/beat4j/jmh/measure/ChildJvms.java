@@ -36,9 +36,13 @@ public final class ChildJvms {
     this.quick = quick;
   }
 
-  /** The flags that give all subjects the same number of threads, the caller included. */
+  /**
+   * The flags that give all subjects the same number of threads, the caller included, and every
+   * thread a stack that is deep enough for a thin tree, interpreted code included.
+   */
   public static List<String> flags(int workers) {
     List<String> flags = new ArrayList<>(FLAGS);
+    flags.add("-Xss16m");
     flags.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + (workers - 1));
     flags.add("-Djdk.virtualThreadScheduler.parallelism=" + workers);
     flags.add("-Djdk.virtualThreadScheduler.maxPoolSize=" + workers);

@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * One way to place n queens on a board of n columns. Whoever finds one says so in a shared variable
  * which all look at before each step; so which one it is, and how much is searched, depends on the
- * order. One search per object.
+ * order. All go from left to right, and the others get what is further right. One search per
+ * object.
  */
 public final class FirstQueens {
   /** Boards with so many rows left are searched without forks. */
@@ -93,12 +94,12 @@ public final class FirstQueens {
 
   /** Forks above a cut-off, unless enough tasks wait for the others. */
   public RecursiveAction expert() {
-    return new Expert(null, 0);
+    return new Expert(null, 0, 0);
   }
 
   /** Forks above a cut-off, and does not join. */
   public CountedCompleter<Void> completer() {
-    return new Completer(null, null, 0);
+    return new Completer(null, null, 0, 0);
   }
 
   /** The boards with two queens are the parts. */
@@ -140,34 +141,37 @@ public final class FirstQueens {
     private static final long serialVersionUID = 1;
     private final transient Queen board;
     private final int row;
+    private final int from;
 
-    Expert(Queen board, int row) {
+    Expert(Queen board, int row, int from) {
       this.board = board;
       this.row = row;
+      this.from = from;
     }
 
     @Override
     protected void compute() {
-      search(board, row);
+      search(board, row, from);
     }
 
-    private void search(Queen board, int row) {
+    private void search(Queen board, int row, int from) {
       if (row >= n - SEQUENTIAL_ROWS) {
         plain(board, row);
         return;
       }
-      List<Expert> forks = new ArrayList<>();
-      for (int c = next(board, row, 0); c < n && !isFound(); c = next(board, row, c + 1)) {
-        Queen queen = new Queen(c, row, board);
-        if (getSurplusQueuedTaskCount() > ENOUGH_QUEUED) {
-          search(queen, row + 1);
-        } else {
-          Expert fork = new Expert(queen, row + 1);
-          fork.fork();
-          forks.add(fork);
-        }
+      if (isFound()) return;
+      int column = next(board, row, from);
+      if (column == n) return;
+      Queen queen = new Queen(column, row, board);
+      if (getSurplusQueuedTaskCount() > ENOUGH_QUEUED) {
+        search(queen, row + 1, 0);
+        search(board, row, column + 1);
+      } else {
+        Expert right = new Expert(board, row, column + 1);
+        right.fork();
+        search(queen, row + 1, 0);
+        right.join();
       }
-      for (int i = forks.size() - 1; i >= 0; i--) forks.get(i).join();
     }
   }
 
@@ -175,24 +179,32 @@ public final class FirstQueens {
     private static final long serialVersionUID = 1;
     private final transient Queen board;
     private final int row;
+    private final int from;
 
-    Completer(CountedCompleter<Void> parent, Queen board, int row) {
+    Completer(CountedCompleter<Void> parent, Queen board, int row, int from) {
       super(parent);
       this.board = board;
       this.row = row;
+      this.from = from;
     }
 
     @Override
     public void compute() {
+      search(board, row, from);
+      propagateCompletion();
+    }
+
+    private void search(Queen board, int row, int from) {
       if (row >= n - SEQUENTIAL_ROWS) {
         plain(board, row);
-      } else {
-        for (int c = next(board, row, 0); c < n && !isFound(); c = next(board, row, c + 1)) {
-          addToPendingCount(1);
-          new Completer(this, new Queen(c, row, board), row + 1).fork();
-        }
+        return;
       }
-      propagateCompletion();
+      if (isFound()) return;
+      int column = next(board, row, from);
+      if (column == n) return;
+      addToPendingCount(1);
+      new Completer(this, board, row, column + 1).fork();
+      search(new Queen(column, row, board), row + 1, 0);
     }
   }
 }

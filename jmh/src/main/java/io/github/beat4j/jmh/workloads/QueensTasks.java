@@ -110,8 +110,7 @@ public final class QueensTasks {
   public static int parts(int n, Batch batch) throws Exception {
     LongAdder count = new LongAdder();
     List<Runnable> parts = new ArrayList<>();
-    for (Queen board : boards(n))
-      parts.add(() -> count.add(Queens.loop(n, board, ROWS_OF_PARTS)));
+    for (Queen board : boards(n)) parts.add(() -> count.add(Queens.loop(n, board, ROWS_OF_PARTS)));
     batch.runAll(parts);
     return count.intValue();
   }
