@@ -11,11 +11,11 @@ final class KnapsackWorkloads {
   private KnapsackWorkloads() {}
 
   static Workload<Knapsack, Long> small() {
-    return of(30, 1).small().build();
+    return of(32, 1).small().build();
   }
 
   static Workload<Knapsack, Long> large() {
-    return of(40, 1).build();
+    return of(36, 1).build();
   }
 
   private static Workload.Builder<Knapsack, Long> of(int items, long seed) {

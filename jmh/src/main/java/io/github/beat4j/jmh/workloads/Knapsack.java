@@ -25,12 +25,20 @@ public final class Knapsack {
 
   /**
    * Items whose value is their weight and a bit, the same for all: so they are hard to choose from.
-   * The best value for the weight comes first; that is the lightest then. Half of all fits.
+   * The best value for the weight comes first; that is the lightest then. Weights are even; half of
+   * the items, the lightest, would fit but for a weight of one. So the bound is far from what can be
+   * reached, and the search goes on when it has found the best.
    */
   public static Knapsack stronglyCorrelated(int items, int heaviest, long seed) {
-    int[] weights = new Random(seed).ints(items, 1, heaviest + 1).sorted().toArray();
+    int[] weights =
+        new Random(seed)
+            .ints(items, heaviest / 4, heaviest / 2 + 1)
+            .map(half -> 2 * half)
+            .sorted()
+            .toArray();
     int[] values = IntStream.of(weights).map(weight -> weight + heaviest / 10).toArray();
-    return new Knapsack(IntStream.of(weights).sum() / 2, weights, values);
+    int capacity = IntStream.of(weights).limit(items / 2).sum() - 1;
+    return new Knapsack(capacity, weights, values);
   }
 
   /** The best value, by dynamic programming. */
