@@ -2,8 +2,8 @@ package io.github.beat4j.jmh.comparison;
 
 import io.github.beat4j.jmh.workloads.Batch;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** The subjects that do not recurse: they get a list of parts and run them all. */
@@ -23,8 +23,7 @@ final class Batches {
         .form(
             Subject.STREAM_IN_POOL,
             (workers, input) ->
-                split.run(
-                    input, parts -> workers.forkJoin().submit(() -> stream(parts)).get()))
+                split.run(input, parts -> workers.forkJoin().submit(() -> stream(parts)).get()))
         .form(
             Subject.FIXED_POOL,
             (workers, input) -> split.run(input, parts -> invokeAll(workers.fixed(), parts)))

@@ -26,8 +26,8 @@ public final class Knapsack {
   /**
    * Items whose value is their weight and a bit, the same for all: so they are hard to choose from.
    * The best value for the weight comes first; that is the lightest then. Weights are even; half of
-   * the items, the lightest, would fit but for a weight of one. So the bound is far from what can be
-   * reached, and the search goes on when it has found the best.
+   * the items, the lightest, would fit but for a weight of one. So the bound is far from what can
+   * be reached, and the search goes on when it has found the best.
    */
   public static Knapsack stronglyCorrelated(int items, int heaviest, long seed) {
     int[] weights =

@@ -88,7 +88,7 @@ public final class PuzzleTasks extends PuzzleSearch {
 
     @Override
     protected void compute() {
-      search(position, ways, depth);
+      if (ways != 0) search(position, ways, depth);
     }
 
     private void search(Position position, int ways, int depth) {
@@ -132,7 +132,7 @@ public final class PuzzleTasks extends PuzzleSearch {
 
     @Override
     public void compute() {
-      search(position, ways, depth);
+      if (ways != 0) search(position, ways, depth);
       propagateCompletion();
     }
 
