@@ -28,7 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
       "-Xms1536m",
       "-Xmx1536m",
       "-XX:+AlwaysPreTouch",
-      "-XX:+UseTransparentHugePages"
+      "-XX:+UseTransparentHugePages",
+      "-Xss16m"
     })
 public class ComparisonBenchmark {
   @Param("tree-1m")

@@ -8,7 +8,11 @@ import java.util.Map;
 /** The sum of a perfect tree: nothing but calls and cache misses. */
 final class TreeSumWorkloads {
   private static final Map<Integer, String> SIZES = Map.of(10, "1k", 20, "1m", 24, "16m");
+  private static final int TINY = 10;
   private static final int LARGE = 24;
+
+  /** 256 parts. */
+  private static final int LEVELS_OF_PARTS = 8;
 
   private TreeSumWorkloads() {}
 
@@ -33,7 +37,13 @@ final class TreeSumWorkloads {
                 (workers, tree) -> workers.forkJoin().invoke(new TreeSum.Naive(tree)))
             .form(
                 Subject.FORK_JOIN_EXPERT,
-                (workers, tree) -> workers.forkJoin().invoke(new TreeSum.CutOff(tree, height)));
+                (workers, tree) -> workers.forkJoin().invoke(new TreeSum.CutOff(tree, height)))
+            .form(
+                Subject.COUNTED_COMPLETER,
+                (workers, tree) -> workers.forkJoin().invoke(new TreeSum.Completer(tree, height)));
+    // Nobody would split so small a tree by hand.
+    if (height > TINY)
+      Batches.add(workload, (tree, batch) -> TreeSum.parts(tree, LEVELS_OF_PARTS, batch));
     return height == LARGE ? workload.build() : workload.small().build();
   }
 }

@@ -109,7 +109,7 @@ public final class SpeedUp implements Figure {
     return switch (what) {
       case "tree" -> () -> TreeSum.plain(tree);
       case "queens" -> () -> Queens.plain(QUEENS);
-      case "uts" -> UnbalancedTree::plain;
+      case "uts" -> UnbalancedTree.T1::plain;
       default -> () -> Fibonacci.plain(fibonacci);
     };
   }
@@ -120,7 +120,7 @@ public final class SpeedUp implements Figure {
       case "tree function" -> () -> pool.invoke(() -> TreeSum.function(tree));
       case "tree lambda" -> () -> pool.invoke(() -> TreeSum.lambda(tree));
       case "queens", "queens loop" -> () -> pool.invoke(() -> Queens.lambda(QUEENS));
-      case "uts" -> () -> pool.invoke(() -> UnbalancedTree.lambda());
+      case "uts" -> () -> pool.invoke(() -> UnbalancedTree.T1.lambda());
       case "fibonacci lambda" -> () -> pool.invoke(() -> Fibonacci.lambda(FIBONACCI));
       default -> () -> pool.invoke(() -> Fibonacci.function(FIBONACCI));
     };
@@ -138,9 +138,10 @@ public final class SpeedUp implements Figure {
         variants.put("cut-off", () -> pool.invoke(new Queens.Task(QUEENS, 4)));
       }
       case "uts" -> {
+        UnbalancedTree t1 = UnbalancedTree.T1;
         int all = UnbalancedTree.Task.NO_CUT_OFF;
-        variants.put("naive", () -> 1 + pool.invoke(new UnbalancedTree.Task(all)));
-        variants.put("cut-off", () -> 1 + pool.invoke(new UnbalancedTree.Task(5)));
+        variants.put("naive", () -> 1 + pool.invoke(new UnbalancedTree.Task(t1, all)));
+        variants.put("cut-off", () -> 1 + pool.invoke(new UnbalancedTree.Task(t1, 5)));
       }
       default -> {
         variants.put("naive", () -> pool.invoke(new Fibonacci.Task(PEER_FIBONACCI, 1)));

@@ -13,9 +13,9 @@ import java.util.Map;
 /** Starts a JVM of its own for every measurement, so that none profits from another's profiles. */
 public final class ChildJvms {
   /**
-   * A heap of fixed size whose pages are all there from the start, as they are in a program that has
-   * run for a while. The first touch of a page costs some microseconds on a virtual machine: as much
-   * as a hundred allocated lambdas, for as long as it takes to go through the heap once.
+   * A heap of fixed size whose pages are all there from the start, as they are in a program that
+   * has run for a while. The first touch of a page costs some microseconds on a virtual machine: as
+   * much as a hundred allocated lambdas, for as long as it takes to go through the heap once.
    */
   public static final List<String> FLAGS =
       List.of(
@@ -36,7 +36,10 @@ public final class ChildJvms {
     this.quick = quick;
   }
 
-  /** The flags that give all subjects the same number of threads, the caller included. */
+  /**
+   * The flags that give all subjects the same number of threads, the caller included, and every
+   * thread a stack that is deep enough for a thin tree, interpreted code included.
+   */
   public static List<String> flags(int workers) {
     List<String> flags = new ArrayList<>(FLAGS);
     flags.addAll(parallelism(workers));
@@ -46,6 +49,7 @@ public final class ChildJvms {
   /** The same without those that every child has. */
   public static List<String> parallelism(int workers) {
     List<String> flags = new ArrayList<>();
+    flags.add("-Xss16m");
     flags.add("-Dio.github.beat4j.parallelism=" + workers);
     flags.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + (workers - 1));
     flags.add("-Djdk.virtualThreadScheduler.parallelism=" + workers);

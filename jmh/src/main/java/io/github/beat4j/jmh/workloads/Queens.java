@@ -11,7 +11,7 @@ import java.util.concurrent.RecursiveTask;
 public final class Queens {
   private Queens() {}
 
-  private record Queen(int column, int row, Queen above) {}
+  record Queen(int column, int row, Queen above) {}
 
   /** The same recursion with plain calls. */
   public static int plain(int n) {
@@ -30,7 +30,7 @@ public final class Queens {
     return loop(n, null, 0);
   }
 
-  private static int loop(int n, Queen board, int row) {
+  static int loop(int n, Queen board, int row) {
     if (row == n) return 1;
     int count = 0;
     for (int column = next(board, row, 0, n); column < n; column = next(board, row, column + 1, n))
@@ -52,8 +52,29 @@ public final class Queens {
         Integer::sum);
   }
 
+  /** A place to go on from, as one argument. */
+  private record Place(int n, Queen board, int row, int from) {}
+
+  public static int function(int n) {
+    return function(new Place(n, null, 0, 0));
+  }
+
+  private static int function(Place place) {
+    int n = place.n;
+    Queen board = place.board;
+    int row = place.row;
+    if (row == n) return 1;
+    int column = next(board, row, place.from, n);
+    if (column == n) return 0;
+    return Beat.pcallInt(
+        Queens::function,
+        new Place(n, new Queen(column, row, board), row + 1, 0),
+        new Place(n, board, row, column + 1),
+        Integer::sum);
+  }
+
   /** The first column from the given one on that no queen attacks; n if there is none. */
-  private static int next(Queen board, int row, int from, int n) {
+  static int next(Queen board, int row, int from, int n) {
     int column = from;
     while (column < n && attacked(board, row, column)) column++;
     return column;

@@ -1,10 +1,17 @@
 package io.github.beat4j.jmh.workloads;
 
 import io.github.beat4j.Beat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.RecursiveTask;
+import java.util.concurrent.atomic.LongAdder;
 
 /** The sum of a tree, one call per node down to the null children, no cut-off. */
 public final class TreeSum {
+  /** Experts who know the height do not fork for trees of 4,095 nodes and less. */
+  private static final int SEQUENTIAL_HEIGHT = 12;
+
   private TreeSum() {}
 
   /**
@@ -51,10 +58,9 @@ public final class TreeSum {
     }
   }
 
-  /** The same as an expert writes it, who knows the height: no forks below 4,095 nodes. */
+  /** The same with the expert's cut-off. */
   public static final class CutOff extends RecursiveTask<Long> {
     private static final long serialVersionUID = 1;
-    private static final int SEQUENTIAL_HEIGHT = 12;
     private final transient Tree tree;
     private final int height;
 
@@ -70,5 +76,70 @@ public final class TreeSum {
       right.fork();
       return tree.value + new CutOff(tree.left, height - 1).compute() + right.join();
     }
+  }
+
+  /** The same without a join: a task keeps its forks in a list, and the last one to end adds up. */
+  public static final class Completer extends CountedCompleter<Long> {
+    private static final long serialVersionUID = 1;
+    private final transient Tree tree;
+    private final int height;
+    private final transient Completer next;
+    private transient Completer forks;
+    private long sum;
+
+    public Completer(Tree tree, int height) {
+      this(null, tree, height, null);
+    }
+
+    private Completer(Completer parent, Tree tree, int height, Completer next) {
+      super(parent);
+      this.tree = tree;
+      this.height = height;
+      this.next = next;
+    }
+
+    @Override
+    public void compute() {
+      Tree root = tree;
+      for (int h = height - 1; h >= SEQUENTIAL_HEIGHT; h--) {
+        addToPendingCount(1);
+        forks = new Completer(this, root.right, h, forks);
+        forks.fork();
+        sum += root.value;
+        root = root.left;
+      }
+      sum += plain(root);
+      tryComplete();
+    }
+
+    @Override
+    public void onCompletion(CountedCompleter<?> caller) {
+      for (Completer fork = forks; fork != null; fork = fork.next) sum += fork.sum;
+    }
+
+    @Override
+    public Long getRawResult() {
+      return sum;
+    }
+  }
+
+  /** The same with the subtrees some levels below the root as parts. */
+  public static long parts(Tree tree, int levels, Batch batch) throws Exception {
+    List<Runnable> parts = new ArrayList<>();
+    LongAdder sum = new LongAdder();
+    split(tree, levels, parts, sum);
+    batch.runAll(parts);
+    return sum.sum();
+  }
+
+  private static void split(Tree tree, int levels, List<Runnable> parts, LongAdder sum) {
+    if (tree == null) return;
+    if (levels == 0) {
+      parts.add(() -> sum.add(plain(tree)));
+      return;
+    }
+    sum.add(tree.value);
+    split(tree.left, levels - 1, parts, sum);
+    split(tree.right, levels - 1, parts, sum);
   }
 }

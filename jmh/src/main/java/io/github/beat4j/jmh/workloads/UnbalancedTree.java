@@ -1,103 +1,166 @@
 package io.github.beat4j.jmh.workloads;
 
 import io.github.beat4j.Beat;
-import java.nio.ByteBuffer;
-import java.security.DigestException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.RecursiveTask;
 
 /**
- * Unbalanced Tree Search, the geometric tree T1 (branching factor 4, depth 10, seed 19; Olivier and
- * others, "UTS: An Unbalanced Tree Search Benchmark", LCPC 2006). SHA-1 decides how many children a
- * node has, so nobody can know the shape before.
+ * Unbalanced Tree Search (Olivier and others, "UTS: An Unbalanced Tree Search Benchmark", LCPC
+ * 2006). SHA-1 decides how many children a node has, so nobody can know the shape before.
  */
-public final class UnbalancedTree {
+public abstract class UnbalancedTree {
+  /** The geometric tree T1: each node has so many children on average, down to a fixed depth. */
+  public static final UnbalancedTree T1 = geometric(10);
+
   public static final int NODES_OF_T1 = 4_130_071;
 
-  private static final int SEED = 19;
-  private static final int DEPTH = 10;
-  private static final double LOG_OF_STOPPING = Math.log(1 - 1 / (1 + 4.0));
-  private static final int MOST_CHILDREN = 100;
-  private static final int STATE_BYTES = 20;
+  /**
+   * The binomial tree T3: a root with 2,000 children, and below it a node has eight or none, just
+   * under one on average; a few of the 2,000 subtrees hold most of the nodes, 1,572 deep.
+   */
+  public static final UnbalancedTree T3 = new Binomial(42, 2000, 8, 0.124875);
 
-  private static final ThreadLocal<MessageDigest> SHA_1 =
-      ThreadLocal.withInitial(UnbalancedTree::sha1);
+  public static final int NODES_OF_T3 = 4_112_897;
 
-  private UnbalancedTree() {}
+  private final int seed;
 
-  private static final class Node {
-    private final byte[] state;
-    private final int depth;
+  private UnbalancedTree(int seed) {
+    this.seed = seed;
+  }
 
-    Node(byte[] state, int depth) {
-      this.state = state;
-      this.depth = depth;
-    }
+  /** T1 of another depth. */
+  public static UnbalancedTree geometric(int depth) {
+    return new Geometric(19, 4, depth);
+  }
 
-    static Node root() {
-      byte[] zero = new byte[STATE_BYTES - Integer.BYTES];
-      return new Node(hash(zero, SEED), 0);
-    }
-
+  /** The hash, the depth, and with them all that is below. */
+  record Node(byte[] state, int depth) {
     Node child(int index) {
-      return new Node(hash(state, index), depth + 1);
+      return new Node(Sha1.hash(state, index), depth + 1);
     }
 
-    int children() {
-      if (depth >= DEPTH) return 0;
-      int random = ByteBuffer.wrap(state).getInt(STATE_BYTES - Integer.BYTES) & Integer.MAX_VALUE;
-      double uniform = random / (double) (1L << 31);
-      return Math.min(MOST_CHILDREN, (int) Math.floor(Math.log(1 - uniform) / LOG_OF_STOPPING));
+    /** A number from 0 to 1, the latter excluded. */
+    double uniform() {
+      return Sha1.positive(state) / (double) (1L << 31);
     }
   }
 
-  public static int plain() {
-    return plain(Node.root());
+  Node root() {
+    return new Node(Sha1.hash(new byte[Sha1.BYTES - Integer.BYTES], seed), 0);
   }
 
-  private static int plain(Node node) {
+  /** How many children a node has. */
+  abstract int children(Node node);
+
+  private static final class Geometric extends UnbalancedTree {
+    private static final int MOST_CHILDREN = 100;
+    private final double logOfStopping;
+    private final int deepest;
+
+    Geometric(int seed, double branching, int deepest) {
+      super(seed);
+      this.logOfStopping = Math.log(1 - 1 / (1 + branching));
+      this.deepest = deepest;
+    }
+
+    @Override
+    int children(Node node) {
+      if (node.depth >= deepest) return 0;
+      return Math.min(MOST_CHILDREN, (int) (Math.log(1 - node.uniform()) / logOfStopping));
+    }
+  }
+
+  private static final class Binomial extends UnbalancedTree {
+    private final int childrenOfRoot;
+    private final int children;
+    private final double probability;
+
+    Binomial(int seed, int childrenOfRoot, int children, double probability) {
+      super(seed);
+      this.childrenOfRoot = childrenOfRoot;
+      this.children = children;
+      this.probability = probability;
+    }
+
+    @Override
+    int children(Node node) {
+      if (node.depth == 0) return childrenOfRoot;
+      return node.uniform() < probability ? children : 0;
+    }
+  }
+
+  public int plain() {
+    return plain(root());
+  }
+
+  int plain(Node node) {
     int count = 1;
-    int children = node.children();
+    int children = children(node);
     for (int i = 0; i < children; i++) count += plain(node.child(i));
     return count;
   }
 
-  public static int lambda() {
-    return lambda(Node.root());
+  public int lambda() {
+    return lambda(root());
   }
 
-  private static int lambda(Node node) {
-    int children = node.children();
+  private int lambda(Node node) {
+    int children = children(node);
     return children == 0 ? 1 : 1 + lambda(node, 0, children);
   }
 
-  private static int lambda(Node parent, int from, int to) {
+  private int lambda(Node parent, int from, int to) {
     if (to - from == 1) return lambda(parent.child(from));
     int middle = (from + to) >>> 1;
     return Beat.pcallInt(
         () -> lambda(parent, from, middle), () -> lambda(parent, middle, to), Integer::sum);
   }
 
-  /** A ForkJoinPool task that forks above the cut-off depth; {@link #DEPTH} forks everywhere. */
+  /** Some children of a node, as one argument. */
+  private record Siblings(UnbalancedTree tree, Node parent, int from, int to) {}
+
+  public int function() {
+    return function(root());
+  }
+
+  private int function(Node node) {
+    int children = children(node);
+    return children == 0 ? 1 : 1 + function(new Siblings(this, node, 0, children));
+  }
+
+  private static int function(Siblings some) {
+    Node parent = some.parent;
+    int from = some.from;
+    int to = some.to;
+    if (to - from == 1) return some.tree.function(parent.child(from));
+    int middle = (from + to) >>> 1;
+    return Beat.pcallInt(
+        UnbalancedTree::function,
+        new Siblings(some.tree, parent, from, middle),
+        new Siblings(some.tree, parent, middle, to),
+        Integer::sum);
+  }
+
+  /** A ForkJoinPool task that forks above the cut-off depth. */
   public static final class Task extends RecursiveTask<Integer> {
-    public static final int NO_CUT_OFF = DEPTH;
+    public static final int NO_CUT_OFF = Integer.MAX_VALUE;
 
     private static final long serialVersionUID = 1;
+    private final transient UnbalancedTree tree;
     private final transient Node parent;
     private final int from;
     private final int to;
     private final int cutOff;
 
-    public Task(int cutOff) {
-      this(Node.root(), cutOff);
+    public Task(UnbalancedTree tree, int cutOff) {
+      this(tree, tree.root(), cutOff);
     }
 
-    private Task(Node node, int cutOff) {
-      this(node, 0, node.children(), cutOff);
+    private Task(UnbalancedTree tree, Node node, int cutOff) {
+      this(tree, node, 0, tree.children(node), cutOff);
     }
 
-    private Task(Node parent, int from, int to, int cutOff) {
+    private Task(UnbalancedTree tree, Node parent, int from, int to, int cutOff) {
+      this.tree = tree;
       this.parent = parent;
       this.from = from;
       this.to = to;
@@ -109,39 +172,15 @@ public final class UnbalancedTree {
     protected Integer compute() {
       if (parent.depth >= cutOff) {
         int count = 0;
-        for (int i = from; i < to; i++) count += plain(parent.child(i));
+        for (int i = from; i < to; i++) count += tree.plain(parent.child(i));
         return count;
       }
       if (to == from) return 0;
-      if (to - from == 1) return 1 + new Task(parent.child(from), cutOff).compute();
+      if (to - from == 1) return 1 + new Task(tree, parent.child(from), cutOff).compute();
       int middle = (from + to) >>> 1;
-      Task right = new Task(parent, middle, to, cutOff);
+      Task right = new Task(tree, parent, middle, to, cutOff);
       right.fork();
-      return new Task(parent, from, middle, cutOff).compute() + right.join();
-    }
-  }
-
-  private static byte[] hash(byte[] state, int number) {
-    MessageDigest sha1 = SHA_1.get();
-    sha1.update(state);
-    sha1.update((byte) (number >>> 24));
-    sha1.update((byte) (number >>> 16));
-    sha1.update((byte) (number >>> 8));
-    sha1.update((byte) number);
-    byte[] digest = new byte[STATE_BYTES];
-    try {
-      sha1.digest(digest, 0, STATE_BYTES);
-    } catch (DigestException e) {
-      throw new IllegalStateException(e);
-    }
-    return digest;
-  }
-
-  private static MessageDigest sha1() {
-    try {
-      return MessageDigest.getInstance("SHA-1");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      return new Task(tree, parent, from, middle, cutOff).compute() + right.join();
     }
   }
 }
