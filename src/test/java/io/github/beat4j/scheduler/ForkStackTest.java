@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.beat4j.Collected;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Field;
 import org.junit.jupiter.api.Test;
 
 class ForkStackTest {
@@ -106,6 +107,74 @@ class ForkStackTest {
     forks.trim();
     for (int i = 0; i < 200; i++) assertThat(push("call " + i, null)).isEqualTo(i);
     assertThat(promote().call).isEqualTo("call 0");
+  }
+
+  @Test
+  void growth_keeps_depths_and_kinds() {
+    BranchKind[] kinds = BranchKind.values();
+    for (int i = 0; i < 300; i++) forks.push(kinds[i % kinds.length], "call", null, 7 * i, i);
+    for (int i = 0; i < 300; i++) {
+      PromotedBranch task = promote();
+      assertThat(task.depth).isEqualTo(7 * i);
+      assertThat(task.kind).isSameAs(kinds[i % kinds.length]);
+      assertThat(task.root).isSameAs(root);
+      assertThat(task.owner).isSameAs(owner);
+    }
+  }
+
+  @Test
+  void an_array_that_has_seen_many_lambdas_is_replaced_and_nothing_is_lost() {
+    push("outermost", "argument");
+    Object before = slots();
+    for (int i = 0; i < 4095; i++) pushAndDropLambda();
+    assertThat(slots()).isSameAs(before);
+    pushAndDropLambda();
+    Object after = slots();
+    assertThat(after).isNotSameAs(before);
+    for (int i = 0; i < 4095; i++) pushAndDropLambda();
+    assertThat(slots()).isSameAs(after);
+    pushAndDropLambda();
+    assertThat(slots()).isNotSameAs(after);
+    assertThat(promote().call).isEqualTo("outermost");
+  }
+
+  @Test
+  void functions_do_not_age_the_array() {
+    Object before = slots();
+    for (int i = 0; i < 10_000; i++) {
+      push("function", "argument");
+      forks.dropTo(0);
+    }
+    assertThat(slots()).isSameAs(before);
+  }
+
+  @Test
+  void memory_of_up_to_a_thousand_entries_is_kept() {
+    for (int i = 0; i < 1024; i++) push("call", null);
+    forks.dropTo(0);
+    Object kept = slots();
+    forks.trim();
+    assertThat(slots()).isSameAs(kept);
+    for (int i = 0; i < 1025; i++) push("call", null);
+    forks.dropTo(0);
+    forks.trim();
+    assertThat((Object[]) slots()).hasSize(128);
+  }
+
+  private void pushAndDropLambda() {
+    forks.push(BranchKind.LONG, "lambda", null, 1, 0);
+    forks.dropTo(1);
+  }
+
+  /** What the references are kept in: nothing else shows when it is replaced. */
+  private Object slots() {
+    try {
+      Field field = ForkStack.class.getDeclaredField("slots");
+      field.setAccessible(true);
+      return field.get(forks);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private WeakReference<Object> pushFresh() {

@@ -124,4 +124,66 @@ class GuestsTest {
     assertThat(Guests.last(thread).isOfPool(scheduler)).isFalse();
     assertThat(Guests.hot().isOfPool(scheduler)).isFalse();
   }
+
+  @Test
+  void the_first_guest_of_all_is_the_hot_one_until_it_has_left() {
+    Guests.forget(scheduler);
+    if (!Guests.hot().isVacant()) return; // somebody else's at the moment
+    Thread thread = new Thread();
+    Worker worker = workerOf(thread);
+    Guests.enter(thread, worker, null);
+    assertThat(Guests.hot()).isSameAs(worker);
+    Thread second = new Thread();
+    Worker another = workerOf(second);
+    Guests.enter(second, another, null);
+    assertThat(Guests.hot()).isSameAs(worker);
+    leave(thread, worker);
+    leave(second, another);
+    Worker again = workerOf(second);
+    Guests.enter(second, again, null);
+    assertThat(Guests.hot()).isSameAs(again);
+    leave(second, again);
+  }
+
+  @Test
+  void a_nested_root_of_the_hot_guest_is_hot_until_it_ends() {
+    Guests.forget(scheduler);
+    if (!Guests.hot().isVacant()) return; // somebody else's at the moment
+    Thread thread = new Thread();
+    Worker outer = workerOf(thread);
+    Guests.enter(thread, outer, null);
+    Worker inner = workerOf(thread);
+    Guests.enter(thread, inner, outer);
+    assertThat(Guests.hot()).isSameAs(inner);
+    Guests.leave(thread, inner, outer);
+    assertThat(Guests.hot()).isSameAs(outer);
+    assertThat(Guests.last(thread)).isSameAs(outer);
+    inner.threadRelease(null);
+    leave(thread, outer);
+  }
+
+  @Test
+  void whoever_works_is_not_forgotten() {
+    Thread thread = new Thread();
+    Worker worker = workerOf(thread);
+    Guests.enter(thread, worker, null);
+    Guests.forget(scheduler);
+    assertThat(Guests.find(thread)).isSameAs(worker);
+    leave(thread, worker);
+  }
+
+  @Test
+  void a_vacant_worker_makes_place_and_can_be_claimed_again() {
+    Thread thread = new Thread();
+    Worker gone = workerOf(thread);
+    Guests.enter(thread, gone, null);
+    leave(thread, gone);
+    Worker next = workerOf(thread);
+    Guests.enter(thread, next, null);
+    assertThat(Guests.find(thread)).isSameAs(next);
+    assertThat(gone.isVacant()).isTrue();
+    assertThat(gone.casThread(thread)).isTrue();
+    gone.threadRelease(null);
+    leave(thread, next);
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class JoinTraceTest {
@@ -52,6 +53,24 @@ class JoinTraceTest {
     Throwable failure = new IOException("passed on");
     for (int i = 0; i < 1000; i++) JoinTrace.append(failure);
     assertThat(failure.getStackTrace()).hasSizeLessThan(3 * 1024);
+  }
+
+  private static Throwable withFrames(int number) {
+    Throwable failure = new IOException("long");
+    StackTraceElement[] frames = new StackTraceElement[number];
+    Arrays.fill(frames, new StackTraceElement("User", "recursion", "User.java", 1));
+    failure.setStackTrace(frames);
+    return failure;
+  }
+
+  @Test
+  void the_longest_trace_that_grows_has_a_thousand_and_twenty_three_frames() {
+    Throwable shorter = withFrames(1023);
+    JoinTrace.append(shorter);
+    assertThat(shorter.getStackTrace()).hasSizeGreaterThan(1024);
+    Throwable longer = withFrames(1024);
+    JoinTrace.append(longer);
+    assertThat(longer.getStackTrace()).hasSize(1024);
   }
 
   @Test

@@ -109,4 +109,66 @@ class PromoterTest {
     for (int i = 0; i < 160; i++) if (promoter.samples()) timed++;
     assertThat(timed).isEqualTo(10);
   }
+
+  @Test
+  void a_promotion_that_costs_more_weighs_an_eighth_and_counts_four_times_at_most() {
+    Promoter promoter = new Promoter(clock, 0.01, 0);
+    assertThat(promoter.cost()).isEqualTo(200);
+    promoter.sampled(360);
+    assertThat(promoter.cost()).isEqualTo(220);
+    assertThat(promoter.interval()).isEqualTo(22_000);
+    promoter.sampled(1_000_000);
+    assertThat(promoter.cost()).isEqualTo(220 + 3 * 220 / 8.0);
+    promoter.sampled(0);
+    assertThat(promoter.cost()).isEqualTo((220 + 3 * 220 / 8.0) * 7 / 8);
+  }
+
+  @Test
+  void a_root_that_begins_gets_what_was_earned_if_few_tokens_are_left() {
+    Promoter promoter = new Promoter(clock, 0.01, 1000);
+    for (int i = 0; i < 9; i++) promoter.spend(true); // 23 are left
+    now += 3_000;
+    promoter.refill();
+    assertThat(spendAll(promoter)).isEqualTo(26);
+  }
+
+  @Test
+  void a_root_that_begins_does_not_look_if_there_are_enough() {
+    Promoter promoter = new Promoter(clock, 0.01, 1000);
+    for (int i = 0; i < 8; i++) promoter.spend(true); // 24 are left
+    now += 500;
+    promoter.refill();
+    now += 500;
+    for (int i = 0; i < 24; i++) promoter.spend(true);
+    assertThat(promoter.spend(true)).isTrue(); // the first half was not thrown away
+    assertThat(promoter.spend(true)).isFalse();
+  }
+
+  @Test
+  void less_than_an_interval_is_not_lost() {
+    Promoter promoter = new Promoter(clock, 0.01, 1000);
+    spendAll(promoter);
+    for (int i = 0; i < 9; i++) {
+      now += 100;
+      assertThat(promoter.spend(true)).isFalse();
+    }
+    now += 100;
+    assertThat(promoter.spend(true)).isTrue();
+  }
+
+  @Test
+  void whoever_is_not_asked_earns_too() {
+    Promoter promoter = new Promoter(clock, 0.01, 1000);
+    spendAll(promoter);
+    for (int i = 0; i < 32; i++) assertThat(promoter.spend(false)).isFalse();
+    now += 2_000;
+    int spent = 0;
+    for (int i = 0; i < 32; i++) if (promoter.spend(false)) spent++;
+    assertThat(spent).isEqualTo(2);
+  }
+
+  @Test
+  void it_tells_the_time_of_its_clock() {
+    assertThat(new Promoter(clock, 0.01, 0).now()).isEqualTo(now);
+  }
 }

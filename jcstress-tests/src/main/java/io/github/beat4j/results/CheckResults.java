@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.infra.Status;
@@ -28,6 +29,7 @@ import org.openjdk.jcstress.infra.runners.TestList;
  * <p>Writes a table of all outcomes. Exits with 1 if something is missing.
  */
 public final class CheckResults {
+  private static final String ALL = ".*";
   private final List<TestResult> results;
   private final List<String> complaints = new ArrayList<>();
 
@@ -39,16 +41,17 @@ public final class CheckResults {
   /**
    * Checks one run.
    *
-   * @param args the directory of the results, how many tests and how many twins there must be, and
-   *     the file to write the table to
+   * @param args the directory of the results, how many tests and how many twins there must be,
+   *     which tests were to run, and the file to write the table to
    * @throws IOException if a file cannot be read or written
    * @throws ClassNotFoundException if the results are of another jcstress
    */
   public static void main(String[] args) throws IOException, ClassNotFoundException {
     CheckResults check = new CheckResults(read(Path.of(args[0])));
-    check.count(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    check.demand(args[3]);
+    if (args[3].equals(ALL)) check.count(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
     for (TestResult result : check.results) check.grade(result);
-    Files.writeString(Path.of(args[3]), check.table());
+    Files.writeString(Path.of(args[4]), check.table());
     for (String complaint : check.complaints) System.out.println(complaint);
     System.out.printf(
         "jcstress: %d tests ran, %d of them weaker twins; %d complaints%n",
@@ -69,10 +72,15 @@ public final class CheckResults {
     return collector.getTestResults();
   }
 
-  private void count(int tests, int twins) {
+  private void demand(String only) {
     TreeSet<String> missing = new TreeSet<>(TestList.tests());
+    missing.removeIf(Pattern.compile(only).asPredicate().negate());
     for (TestResult result : results) missing.remove(result.getName());
     for (String name : missing) complaints.add(name + ": did not run");
+    if (results.isEmpty()) complaints.add("no test ran (expected: some that match " + only + ")");
+  }
+
+  private void count(int tests, int twins) {
     if (results.size() != tests)
       complaints.add(results.size() + " tests ran (expected: " + tests + ", jcstress.tests)");
     if (twins() != twins)

@@ -46,6 +46,32 @@ public final class LastSearcher {
     }
   }
 
+  /** The shipped Idle. */
+  @JCStressTest
+  @JCStressMeta(LastSearcher.class)
+  @State
+  public static class Shipped extends SleeplessIdle {
+    public Shipped() {
+      super(2, 0, true, SEARCHING + AWAKE);
+    }
+
+    @Actor
+    public void searcher() {
+      idle.found();
+    }
+
+    @Actor
+    public void pusher() {
+      push();
+      idle.signal(2, false);
+    }
+
+    @Arbiter
+    public void after(II_Result r) {
+      r.r2 = woken();
+    }
+  }
+
   /** The last searcher does not look for more. */
   @JCStressTest
   @JCStressMeta(LastSearcher.class)

@@ -48,6 +48,35 @@ public final class MistakenSearcher {
     }
   }
 
+  /** The shipped Idle. */
+  @JCStressTest
+  @JCStressMeta(MistakenSearcher.class)
+  @Outcome(id = "0, 1", expect = Expect.ACCEPTABLE, desc = "woken when about to park")
+  @State
+  public static class Shipped extends SleeplessIdle {
+    public Shipped() {
+      super(0, 0, false, AWAKE);
+    }
+
+    @Actor
+    public void mistaken() {
+      idle.signal(2, false);
+    }
+
+    @Actor
+    public void others(II_Result r) {
+      idle.searchAgain();
+      r.r1 = rest();
+      push();
+      idle.signal(2, false);
+    }
+
+    @Arbiter
+    public void after(II_Result r) {
+      r.r2 = woken();
+    }
+  }
+
   /** The mistaken signal does not look for sleepers again. */
   @JCStressTest
   @JCStressMeta(MistakenSearcher.class)

@@ -53,6 +53,32 @@ public final class PacerLeaves {
     }
   }
 
+  /** The shipped Idle: one nap as the pacer, then asleep. */
+  @JCStressTest
+  @JCStressMeta(PacerLeaves.class)
+  @State
+  public static class Shipped extends SleeplessIdle {
+    public Shipped() {
+      super(0, 1, false, SEARCHING + AWAKE);
+    }
+
+    @Actor
+    public void pacer(II_Result r) {
+      r.r1 = rest();
+    }
+
+    @Actor
+    public void pusher() {
+      push();
+      idle.signal(2, false);
+    }
+
+    @Arbiter
+    public void after(II_Result r) {
+      r.r2 = woken();
+    }
+  }
+
   /** It looked as the pacer, and does not look again (S4). */
   @JCStressTest
   @JCStressMeta(PacerLeaves.class)

@@ -1,0 +1,169 @@
+package io.github.beat4j.scheduler;
+
+import static io.github.beat4j.scheduler.SearchCounters.AWAKE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.beat4j.deque.WorkDeque;
+import io.github.beat4j.function.VoidBranch;
+import org.junit.jupiter.api.Test;
+
+/** On one thread: the branch ends, or is shared, while its joiner naps. */
+class JoinerTest {
+  private static final Thread THREAD = new Thread("thief");
+  private final Recorded waiting = new Recorded();
+  private final Scheduler scheduler = Recorded.pool(0, waiting);
+  private final Root root = new Root(true);
+  private final Worker joiner = worker(1);
+  private final Worker thief = worker(2);
+  private final PromotedBranch branch = branch(() -> {});
+
+  private Worker worker(int seed) {
+    Worker worker = new Worker(scheduler, seed);
+    worker.threadRelease(THREAD);
+    worker.ticketOpaque(THREAD);
+    scheduler.register(worker);
+    return worker;
+  }
+
+  private PromotedBranch branch(VoidBranch<RuntimeException> call) {
+    return new PromotedBranch(BranchKind.VOID, call, null, root, joiner, 1);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void push(Worker owner, PromotedBranch branch) {
+    ((WorkDeque<PromotedBranch>) owner.stealable()).push(branch);
+  }
+
+  private void completeAfter(int naps) {
+    if (waiting.naps.size() == naps) branch.complete();
+  }
+
+  @Test
+  void whoever_joins_what_is_done_does_not_wait() {
+    branch.complete();
+    Joiner.await(joiner, branch);
+    assertThat(waiting.naps).isEmpty();
+  }
+
+  @Test
+  void a_joiner_naps_longer_each_time_until_the_branch_is_done() {
+    waiting.meanwhile = () -> completeAfter(6);
+    Joiner.await(joiner, branch);
+    assertThat(waiting.naps)
+        .containsExactly(50_000L, 100_000L, 200_000L, 400_000L, 400_000L, 400_000L);
+    assertThat(waiting.unparked).hasSize(1);
+  }
+
+  @Test
+  void others_see_what_it_joins_while_it_waits_and_afterwards_what_it_joined_before() {
+    PromotedBranch outer = branch(() -> {});
+    joiner.joiningRelease(outer);
+    waiting.meanwhile =
+        () -> {
+          assertThat(joiner.joiningAcquire()).isSameAs(branch);
+          branch.complete();
+        };
+    Joiner.await(joiner, branch);
+    assertThat(joiner.joiningAcquire()).isSameAs(outer);
+  }
+
+  @Test
+  void it_announces_that_it_sleeps_and_its_worker_does_not_count_meanwhile() {
+    joiner.hunter.setThreadOfPool();
+    scheduler.idle().addCounts(AWAKE);
+    waiting.meanwhile =
+        () -> {
+          assertThat(branch.isWaitedOpaque()).isTrue();
+          assertThat(scheduler.idle().countsVolatile()).isZero();
+          branch.complete();
+        };
+    Joiner.await(joiner, branch);
+    assertThat(scheduler.idle().countsVolatile()).isEqualTo(AWAKE);
+  }
+
+  @Test
+  void an_interrupt_does_not_end_the_wait_and_is_kept() {
+    Thread.currentThread().interrupt();
+    waiting.meanwhile =
+        () -> {
+          if (waiting.naps.size() > 1) assertThat(Thread.currentThread().isInterrupted()).isFalse();
+          completeAfter(3);
+        };
+    Joiner.await(joiner, branch);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void without_an_interrupt_there_is_none_afterwards() {
+    waiting.meanwhile = () -> completeAfter(2);
+    Joiner.await(joiner, branch);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void it_helps_meanwhile_and_naps_shortly_afterwards() {
+    boolean[] seen = new boolean[1];
+    waiting.meanwhile =
+        () -> {
+          completeAfter(4);
+          if (waiting.naps.size() == 2)
+            push(thief, branch(() -> seen[0] = joiner.joiningAcquire() == null));
+        };
+    Joiner.await(joiner, branch);
+    assertThat(seen[0]).isTrue();
+    assertThat(waiting.naps).containsExactly(50_000L, 100_000L, 50_000L, 100_000L);
+    assertThat(joiner.counts.stole).isEqualTo(1);
+  }
+
+  @Test
+  void it_asks_whoever_runs_the_branch() {
+    branch.thiefRelease(thief);
+    waiting.meanwhile =
+        () -> {
+          assertThat(thief.ticketOpaque()).isNull();
+          thief.ticketOpaque(THREAD);
+          completeAfter(2); // asks again before each nap
+        };
+    Joiner.await(joiner, branch);
+    assertThat(waiting.naps).hasSize(2);
+  }
+
+  @Test
+  void it_asks_when_it_begins_to_look_and_not_at_each_look() {
+    branch.thiefRelease(thief);
+    // The joiner's own looks run what the thief pushes: that is where one can see the request.
+    push(thief, branch(() -> thief.ticketOpaque(THREAD)));
+    waiting.meanwhile = branch::complete;
+    Joiner.await(joiner, branch);
+    assertThat(thief.ticketOpaque()).isNull();
+  }
+
+  @Test
+  void it_asks_the_last_of_a_chain_of_joiners() {
+    Worker[] thieves = new Worker[9];
+    for (int i = 0; i < 9; i++) thieves[i] = worker(3 + i);
+    branch.thiefRelease(thieves[0]);
+    for (int i = 0; i < 7; i++) waits(thieves[i], thieves[i + 1]);
+    waiting.meanwhile = branch::complete;
+    Joiner.await(joiner, branch);
+    assertThat(thieves[7].ticketOpaque()).isNull();
+    for (int i = 0; i < 7; i++) assertThat(thieves[i].ticketOpaque()).isSameAs(THREAD);
+  }
+
+  @Test
+  void it_asks_nobody_at_the_end_of_a_longer_chain() {
+    Worker[] thieves = new Worker[9];
+    for (int i = 0; i < 9; i++) thieves[i] = worker(3 + i);
+    branch.thiefRelease(thieves[0]);
+    for (int i = 0; i < 8; i++) waits(thieves[i], thieves[i + 1]);
+    waiting.meanwhile = branch::complete;
+    Joiner.await(joiner, branch);
+    for (Worker each : thieves) assertThat(each.ticketOpaque()).isSameAs(THREAD);
+  }
+
+  private void waits(Worker worker, Worker thief) {
+    PromotedBranch awaited = branch(() -> {});
+    awaited.thiefRelease(thief);
+    worker.joiningRelease(awaited);
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.beat4j.scheduler;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Waits that do not wait, and are written down. What would happen meanwhile on other threads is
+ * done on the waiting one.
+ */
+final class Recorded extends Waiting {
+  static final long LINGER = 1_000_000;
+
+  final List<Long> naps = new ArrayList<>();
+  final List<Thread> unparked = new ArrayList<>();
+  int parks;
+  Runnable meanwhile = () -> {};
+
+  Recorded() {
+    super(3, 2, LINGER);
+  }
+
+  /** A pool of four that may start so many threads. */
+  static Scheduler pool(int threads, Waiting waiting) {
+    Settings settings =
+        new Settings("recorded", 4, threads, true, true, true, 1000, 0.01, 0, false, 0);
+    return new Scheduler(settings, waiting);
+  }
+
+  @Override
+  void park(Object blocker) {
+    parks++;
+    if (parks > 1000) throw new AssertionError("parks for ever");
+    meanwhile.run();
+  }
+
+  @Override
+  void parkNanos(Object blocker, long nanos) {
+    naps.add(nanos);
+    if (naps.size() > 10_000) throw new AssertionError("naps for ever");
+    meanwhile.run();
+  }
+
+  @Override
+  void unpark(Thread thread) {
+    unparked.add(thread);
+  }
+}

@@ -1,0 +1,299 @@
+package io.github.beat4j.scheduler;
+
+import static io.github.beat4j.scheduler.SearchCounters.AWAKE;
+import static io.github.beat4j.scheduler.SearchCounters.SEARCHING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.beat4j.deque.WorkDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Pools without threads, or whose threads are kept from starting. */
+@Timeout(60)
+class SchedulerTest {
+  private final Recorded waiting = new Recorded();
+  private final Scheduler scheduler = Recorded.pool(0, waiting);
+
+  private static Scheduler pool(int workers, int threads, int capacity, boolean callerRuns) {
+    return new Scheduler(
+        new Settings(
+            "tested", workers, threads, true, true, true, 0, 0.01, capacity, callerRuns, 0),
+        new Recorded());
+  }
+
+  @Test
+  void a_guest_is_one_of_the_workers_while_it_computes() {
+    Scheduler pool = pool(4, 4, 0, false);
+    pool.idle().addCounts(3 * AWAKE);
+    assertThat(pool.hasIdle(true)).isFalse();
+    assertThat(pool.hasIdle(false)).isTrue();
+    pool.idle().addCounts(AWAKE);
+    assertThat(pool.hasIdle(false)).isFalse();
+    pool.signal(false, false);
+    assertThat(pool.idle().countsVolatile()).isEqualTo(4 * AWAKE);
+  }
+
+  @Test
+  void there_are_no_more_idle_workers_than_threads() {
+    Scheduler pool = pool(4, 1, 0, false);
+    assertThat(pool.hasIdle(true)).isTrue();
+    pool.idle().addCounts(AWAKE);
+    assertThat(pool.hasIdle(true)).isFalse();
+    assertThat(pool.hasIdle(false)).isFalse();
+  }
+
+  @Test
+  void a_guest_gets_the_same_worker_each_time_and_leaves_it_vacant() {
+    Worker first = scheduler.invoke(CurrentWorker::get);
+    Worker second = scheduler.invoke(CurrentWorker::get);
+    assertThat(second).isSameAs(first);
+    assertThat(first.isVacant()).isTrue();
+    assertThat(first.isOfPool(scheduler)).isTrue();
+    assertThat(scheduler.workers()).containsExactly(first);
+    assertThat(CurrentWorker.get()).isSameAs(Guests.OUTSIDE);
+  }
+
+  @Test
+  void another_guest_gets_a_vacant_worker_before_a_new_one() throws InterruptedException {
+    Worker first = scheduler.invoke(CurrentWorker::get);
+    List<Worker> theirs = new ArrayList<>();
+    Thread other = new Thread(() -> theirs.add(scheduler.invoke(CurrentWorker::get)));
+    other.start();
+    other.join();
+    assertThat(theirs).containsExactly(first);
+    Thread inside =
+        new Thread(() -> theirs.add(scheduler.invoke(() -> scheduler.invoke(CurrentWorker::get))));
+    scheduler.invoke(
+        () -> {
+          inside.start();
+          join(inside);
+          return null;
+        });
+    assertThat(theirs.get(1)).isNotSameAs(first);
+    assertThat(scheduler.workers()).hasSize(2);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void a_call_within_a_root_of_the_pool_is_a_part_of_it() {
+    Worker inner =
+        scheduler.invoke(
+            () -> {
+              Worker outer = CurrentWorker.get();
+              Worker same = scheduler.invoke(CurrentWorker::get);
+              assertThat(same).isSameAs(outer);
+              assertThat(outer.busyOpaque()).isTrue();
+              return outer;
+            });
+    assertThat(inner.busyOpaque()).isFalse();
+  }
+
+  @Test
+  void a_root_of_another_pool_hides_the_outer_one_until_it_ends() {
+    Scheduler other = Recorded.pool(0, waiting);
+    scheduler.invoke(
+        () -> {
+          Worker outer = CurrentWorker.get();
+          assertThat(outer.ticketOpaque()).isSameAs(Thread.currentThread());
+          other.invoke(
+              () -> {
+                assertThat(CurrentWorker.get().isOfPool(other)).isTrue();
+                assertThat(CurrentWorker.inline()).isSameAs(CurrentWorker.get());
+                assertThat(outer.ticketOpaque()).isNull();
+                return null;
+              });
+          assertThat(CurrentWorker.get()).isSameAs(outer);
+          return null;
+        });
+  }
+
+  @Test
+  void a_closed_pool_admits_nobody() {
+    assertThat(scheduler.isClosed()).isFalse();
+    scheduler.close();
+    assertThat(scheduler.isClosed()).isTrue();
+    assertThat(scheduler.isOver()).isTrue();
+    assertThatThrownBy(() -> scheduler.invoke(() -> 1))
+        .isInstanceOf(RejectedExecutionException.class)
+        .hasMessage("pool recorded: closed");
+    assertThatThrownBy(() -> scheduler.submit(() -> {}))
+        .isInstanceOf(RejectedExecutionException.class);
+    assertThat(scheduler.isOver()).isTrue();
+  }
+
+  @Test
+  void the_worker_of_a_guest_in_a_closed_pool_is_forgotten_when_it_leaves() {
+    scheduler.invoke(
+        () -> {
+          Worker own = CurrentWorker.get();
+          scheduler.close();
+          assertThat(CurrentWorker.get()).isSameAs(own);
+          return null;
+        });
+    assertThat(Guests.last(Thread.currentThread()).isOfPool(scheduler)).isFalse();
+  }
+
+  // --- submissions
+
+  @Test
+  void without_threads_the_submitter_runs_the_task_in_a_root() {
+    List<Worker> ran = new ArrayList<>();
+    scheduler.submit(() -> ran.add(CurrentWorker.get()));
+    assertThat(ran).hasSize(1);
+    assertThat(ran.get(0).isOfPool(scheduler)).isTrue();
+    scheduler.invoke(
+        () -> {
+          Worker own = CurrentWorker.get();
+          scheduler.submit(() -> assertThat(CurrentWorker.get()).isSameAs(own));
+          assertThat(own.counts.ran).isEqualTo(1);
+          return null;
+        });
+    assertThat(CurrentWorker.get()).isSameAs(Guests.OUTSIDE);
+  }
+
+  @Test
+  void the_failure_of_a_task_goes_to_the_handler_and_the_task_has_ended() throws Exception {
+    List<Throwable> reported = new ArrayList<>();
+    IllegalStateException failure = new IllegalStateException("task");
+    Thread submitter =
+        new Thread(
+            () ->
+                scheduler.submit(
+                    () -> {
+                      throw failure;
+                    }));
+    submitter.setUncaughtExceptionHandler(
+        (thread, e) -> {
+          reported.add(e);
+          throw new IllegalStateException("handler");
+        });
+    submitter.start();
+    submitter.join();
+    assertThat(reported).containsExactly(failure);
+    assertThat(scheduler.awaitQuiescence(0)).isTrue();
+  }
+
+  @Test
+  void a_full_queue_refuses_or_has_the_caller_run_the_task() throws InterruptedException {
+    Scheduler refusing = pool(4, 1, 1, false);
+    refusing.idle().addCounts(SEARCHING + AWAKE);
+    refusing.submit(() -> {});
+    assertThatThrownBy(() -> refusing.submit(() -> {}))
+        .isInstanceOf(RejectedExecutionException.class)
+        .hasMessage(
+            "pool tested: queue full: 1 tasks (raise queueCapacity, or let the caller run)");
+    assertThat(refusing.awaitQuiescence(0)).isFalse();
+    runNext(refusing);
+    assertThat(refusing.awaitQuiescence(0)).isTrue();
+
+    Scheduler running = pool(4, 1, 1, true);
+    running.idle().addCounts(SEARCHING + AWAKE);
+    List<String> ran = new ArrayList<>();
+    running.submit(() -> ran.add("queued"));
+    running.submit(() -> ran.add("here"));
+    assertThat(ran).containsExactly("here");
+    runNext(running);
+    assertThat(ran).containsExactly("here", "queued");
+    assertThat(running.pollSubmitted()).isNull();
+  }
+
+  private static void runNext(Scheduler scheduler) {
+    Worker worker = new Worker(scheduler, 1);
+    worker.threadRelease(Thread.currentThread());
+    scheduler.runSubmitted(worker, scheduler.pollSubmitted());
+  }
+
+  @Test
+  void the_last_end_in_a_closed_pool_wakes_everybody() {
+    Scheduler pool = pool(4, 1, 0, false);
+    pool.idle().addCounts(SEARCHING + AWAKE);
+    pool.submit(() -> {});
+    Worker napper = new Worker(pool, 1);
+    napper.threadRelease(Thread.currentThread());
+    Recorded naps = (Recorded) pool.waiting();
+    pool.register(napper);
+    List<Boolean> over = new ArrayList<>();
+    // A sleeper beside somebody who paces: it leaves when it is woken.
+    pool.idle().addCounts(SearchCounters.PACING + AWAKE);
+    Runnable task = pool.pollSubmitted();
+    naps.meanwhile =
+        () -> {
+          if (over.isEmpty()) closeFromInside(pool);
+          over.add(pool.isOver());
+          pool.runSubmitted(new Worker(pool, 2), task);
+          over.add(pool.isOver());
+        };
+    pool.idle().rest(napper, false);
+    assertThat(over).containsExactly(false, true);
+    assertThat(naps.parks).isEqualTo(1);
+  }
+
+  private static void closeFromInside(Scheduler pool) {
+    pool.invoke(
+        () -> {
+          pool.close(); // does not wait: the caller is inside
+          return null;
+        });
+  }
+
+  @Test
+  void only_whoever_works_for_the_pool_runs_what_it_waits_for() {
+    List<String> ran = new ArrayList<>();
+    scheduler.runIfWorker(() -> ran.add("outside"));
+    assertThat(ran).isEmpty();
+    scheduler.invoke(
+        () -> {
+          scheduler.runIfWorker(() -> ran.add("inside"));
+          return null;
+        });
+    assertThat(ran).containsExactly("inside");
+  }
+
+  // --- what is visible
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void work_is_visible_in_the_queue_and_in_any_deque() {
+    Scheduler pool = pool(4, 1, 0, false);
+    pool.idle().addCounts(SEARCHING + AWAKE);
+    for (int i = 0; i < 3; i++) pool.register(new Worker(pool, i));
+    assertThat(pool.hasVisibleWork()).isFalse();
+    WorkDeque<PromotedBranch> last = (WorkDeque<PromotedBranch>) pool.workers()[2].stealable();
+    last.push(new PromotedBranch(BranchKind.VOID, "call", null, new Root(true), Guests.OUTSIDE, 1));
+    assertThat(pool.hasVisibleWork()).isTrue();
+    last.pop();
+    assertThat(pool.hasVisibleWork()).isFalse();
+    pool.submit(() -> {});
+    assertThat(pool.hasVisibleWork()).isTrue();
+    assertThat(pool.pollSubmitted()).isNotNull();
+    assertThat(pool.pollSubmitted()).isNull();
+    assertThat(pool.hasVisibleWork()).isFalse();
+  }
+
+  @Test
+  void workers_are_listed_in_order_and_one_can_be_taken_out() {
+    Worker first = new Worker(scheduler, 1);
+    Worker second = new Worker(scheduler, 2);
+    scheduler.register(first);
+    scheduler.register(second);
+    assertThat(scheduler.workers()).containsExactly(first, second);
+    scheduler.unregister(first);
+    assertThat(scheduler.workers()).containsExactly(second);
+  }
+
+  @Test
+  void a_pool_that_is_set_up_counts_nothing() {
+    assertThat(scheduler.totals()).isEqualTo(new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.beat4j.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.api.Test;
+
+class StackProbeTest {
+  private boolean hadRoom = true;
+  private boolean hadMuchRoom = true;
+  private boolean demanded = true;
+  private boolean demandedMuch = true;
+
+  @Test
+  void there_is_room_at_the_start_of_a_thread() {
+    assertThat(StackProbe.hasRoom()).isTrue();
+    assertThat(StackProbe.hasMuchRoom()).isTrue();
+    assertThatCode(StackProbe::demandRoom).doesNotThrowAnyException();
+    assertThatCode(StackProbe::demandMuchRoom).doesNotThrowAnyException();
+  }
+
+  @Test
+  void there_is_none_at_its_end() throws InterruptedException {
+    Thread deep = new Thread(null, () -> descend(0), "deep", 1 << 20);
+    deep.start();
+    deep.join();
+    assertThat(hadRoom).isFalse();
+    assertThat(hadMuchRoom).isFalse();
+    assertThat(demanded).isFalse();
+    assertThat(demandedMuch).isFalse();
+  }
+
+  /** Asks on the way down, as deep as there is room for asking. */
+  private int descend(int depth) {
+    hadRoom = StackProbe.hasRoom();
+    hadMuchRoom = StackProbe.hasMuchRoom();
+    demanded = !overflows(StackProbe::demandRoom);
+    demandedMuch = !overflows(StackProbe::demandMuchRoom);
+    if (!hadRoom && !demanded) return depth;
+    return descend(depth + 1) + 1;
+  }
+
+  private static boolean overflows(Runnable demand) {
+    try {
+      demand.run();
+      return false;
+    } catch (StackOverflowError e) {
+      return true;
+    }
+  }
+
+  @Test
+  void much_room_ends_long_before_room_does() throws InterruptedException {
+    int[] depths = new int[2];
+    Thread deep =
+        new Thread(
+            null,
+            () -> {
+              depths[0] = depthOf(false, 0);
+              depths[1] = depthOf(true, 0);
+            },
+            "deep",
+            1 << 20);
+    deep.start();
+    deep.join();
+    assertThat(depths[0] - depths[1]).isGreaterThan(100);
+  }
+
+  private static int depthOf(boolean much, int depth) {
+    boolean room = much ? StackProbe.hasMuchRoom() : StackProbe.hasRoom();
+    return room ? depthOf(much, depth + 1) : depth;
+  }
+}

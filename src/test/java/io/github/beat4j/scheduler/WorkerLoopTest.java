@@ -1,0 +1,144 @@
+package io.github.beat4j.scheduler;
+
+import static io.github.beat4j.scheduler.SearchCounters.AWAKE;
+import static io.github.beat4j.scheduler.SearchCounters.SEARCHING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.beat4j.deque.WorkDeque;
+import io.github.beat4j.function.VoidBranch;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The loop of a pool's thread on the thread of the test; the pool is closed while it naps. */
+@Timeout(60)
+class WorkerLoopTest {
+  private final Recorded waiting = new Recorded();
+  private final Scheduler scheduler = Recorded.pool(1, waiting);
+  private final Idle idle = scheduler.idle();
+  private final Root root = new Root(true);
+  private final Worker victim = listed(1);
+  private final Worker worker = listed(2);
+
+  private Worker listed(int seed) {
+    Worker listed = new Worker(scheduler, seed);
+    listed.threadRelease(Thread.currentThread());
+    scheduler.register(listed);
+    return listed;
+  }
+
+  /** Runs until the given nap, in which the pool is closed. */
+  private void runUntilNap(int number) {
+    Runnable before = waiting.meanwhile;
+    waiting.meanwhile =
+        () -> {
+          before.run();
+          if (waiting.naps.size() == number) scheduler.close();
+        };
+    new WorkerLoop(worker).run(null);
+  }
+
+  private void searching() {
+    idle.addCounts(SEARCHING + AWAKE);
+    worker.hunter.setThreadOfPool();
+  }
+
+  @SuppressWarnings("unchecked")
+  private void expose(VoidBranch<RuntimeException> call) {
+    ((WorkDeque<PromotedBranch>) victim.stealable())
+        .push(new PromotedBranch(BranchKind.VOID, call, null, root, victim, 1));
+  }
+
+  @Test
+  void it_goes_when_the_pool_is_over_and_counts_no_more() {
+    searching();
+    runUntilNap(1);
+    assertThat(idle.countsVolatile()).isZero();
+  }
+
+  @Test
+  void what_was_submitted_is_run_first_and_in_order_as_one_that_does_not_search() {
+    searching();
+    List<String> order = new ArrayList<>();
+    expose(() -> order.add("branch"));
+    for (int i = 0; i < 3; i++) {
+      int number = i;
+      scheduler.submit(
+          () -> {
+            assertThat(idle.countsVolatile()).isEqualTo(AWAKE);
+            Thread.currentThread().interrupt();
+            order.add("task " + number);
+          });
+    }
+    runUntilNap(1);
+    assertThat(order).containsExactly("task 0", "task 1", "task 2", "branch");
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(worker.counts.ran).isEqualTo(3);
+    assertThat(idle.countsVolatile()).isZero();
+  }
+
+  @Test
+  void a_branch_is_run_as_one_that_does_not_search() {
+    searching();
+    List<Long> counts = new ArrayList<>();
+    expose(
+        () -> {
+          counts.add(idle.countsVolatile());
+          Thread.currentThread().interrupt();
+        });
+    runUntilNap(1);
+    assertThat(counts).containsExactly(AWAKE);
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(worker.counts.stole).isEqualTo(1);
+    assertThat(idle.countsVolatile()).isZero();
+  }
+
+  /** The time that each takes is the machine's affair: one of so many will be small. */
+  @Test
+  void after_a_small_branch_of_a_strange_root_it_naps_though_more_is_visible() {
+    searching();
+    for (int i = 0; i < 500; i++) push(victim, nothingOf(new Root(true)));
+    List<Boolean> more = new ArrayList<>();
+    waiting.meanwhile =
+        () -> {
+          more.add(scheduler.hasVisibleWork());
+          if (!scheduler.hasVisibleWork()) scheduler.close();
+        };
+    new WorkerLoop(worker).run(null);
+    assertThat(more).contains(true);
+    assertThat(worker.counts.stole).isEqualTo(500);
+  }
+
+  private PromotedBranch nothingOf(Root strange) {
+    VoidBranch<RuntimeException> nothing = () -> {};
+    return new PromotedBranch(BranchKind.VOID, nothing, null, strange, victim, 1);
+  }
+
+  @Test
+  void an_eager_pool_has_no_crumbs() {
+    Scheduler eager =
+        new Scheduler(
+            new Settings("eager", 4, 1, true, true, false, 0, 0.01, 0, false, 0), waiting);
+    Worker other = new Worker(eager, 1);
+    other.threadRelease(Thread.currentThread());
+    eager.register(other);
+    Worker own = new Worker(eager, 2);
+    own.threadRelease(Thread.currentThread());
+    eager.register(own);
+    eager.idle().addCounts(SEARCHING + AWAKE);
+    List<Integer> napsBefore = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      VoidBranch<RuntimeException> call = () -> napsBefore.add(waiting.naps.size());
+      push(other, new PromotedBranch(BranchKind.VOID, call, null, new Root(true), other, 1));
+    }
+    waiting.meanwhile = eager::close;
+    new WorkerLoop(own).run(null);
+    assertThat(napsBefore).containsExactly(0, 0, 0);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void push(Worker owner, PromotedBranch branch) {
+    ((WorkDeque<PromotedBranch>) owner.stealable()).push(branch);
+  }
+}
