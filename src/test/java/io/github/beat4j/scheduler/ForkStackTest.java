@@ -173,7 +173,7 @@ class ForkStackTest {
       field.setAccessible(true);
       return field.get(forks);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("slots", e);
     }
   }
 
