@@ -50,7 +50,7 @@ public final class FifteenPuzzle {
       throw new IllegalArgumentException(
           "tiles: " + Arrays.toString(tiles) + " (expected: the numbers 0..15, each once)");
     long packed = 0;
-    for (int square = 0; square < SQUARES; square++) packed |= (long) tiles[square] << 4 * square;
+    for (int square = 0; square < SQUARES; square++) packed |= (long) tiles[square] << (4 * square);
     this.tiles = packed;
   }
 
@@ -83,7 +83,7 @@ public final class FifteenPuzzle {
   }
 
   private static int tile(long tiles, int square) {
-    return (int) (tiles >>> 4 * square) & 0xF;
+    return (int) (tiles >>> (4 * square)) & 0xF;
   }
 
   static int step(int blank, int way) {
@@ -92,8 +92,8 @@ public final class FifteenPuzzle {
 
   /** The position after the tile at {@code to} has moved to the blank. */
   static long move(long tiles, int blank, int to) {
-    long tile = tiles >>> 4 * to & 0xF;
-    return tiles ^ (tile << 4 * to) ^ (tile << 4 * blank);
+    long tile = (tiles >>> (4 * to)) & 0xF;
+    return tiles ^ (tile << (4 * to)) ^ (tile << (4 * blank));
   }
 
   /**
@@ -108,7 +108,7 @@ public final class FifteenPuzzle {
   /** The ways to go with the moves to spare, never back at once; a bit for each. */
   static int ways(long tiles, int blank, int last, int spare) {
     int ways = WAYS[blank];
-    if (last != NONE) ways &= ~(1 << 3 - last);
+    if (last != NONE) ways &= ~(1 << (3 - last));
     if (spare >= 2) return ways;
     int good = 0;
     for (int left = ways; left != 0; left &= left - 1) {
