@@ -27,8 +27,10 @@ public final class Mandelbrot {
   }
 
   private static int iterations(int pixel, int side) {
-    double re = LEFT + WIDTH * (pixel % side) / side;
-    double im = WIDTH * (pixel / side) / side - WIDTH / 2;
+    int column = pixel % side;
+    int row = pixel / side;
+    double re = LEFT + WIDTH * column / side;
+    double im = WIDTH * row / side - WIDTH / 2;
     double x = 0;
     double y = 0;
     int count = 0;

@@ -7,6 +7,7 @@ import java.util.concurrent.RecursiveAction;
  * Merges two sorted ranges: the longer one is halved, and the place of its middle in the other one
  * found by bisection, so that two merges are left that do not touch each other.
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
 record Merge(int[] source, int left, int leftEnd, int right, int rightEnd, int[] target, int at) {
   /** What is merged in one inner loop, as a row is multiplied in one. */
   private static final int LOOP = 2_048;
@@ -45,7 +46,14 @@ record Merge(int[] source, int left, int leftEnd, int right, int rightEnd, int[]
   private Merge longerFirst() {
     return leftEnd - left >= rightEnd - right
         ? this
-        : new Merge(source, right, rightEnd, left, leftEnd, target, at);
+        : new Merge(
+            source,
+            /* left= */ right,
+            /* leftEnd= */ rightEnd,
+            /* right= */ left,
+            /* rightEnd= */ leftEnd,
+            target,
+            at);
   }
 
   private int half() {

@@ -42,6 +42,7 @@ public final class MergeSort {
     return target;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
   private record Part(int[] source, int[] target, int from, int to) {
     Part half(int from, int to) {
       return new Part(/* source= */ target, /* target= */ source, from, to);

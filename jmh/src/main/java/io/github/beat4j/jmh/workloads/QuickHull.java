@@ -58,6 +58,7 @@ public final class QuickHull {
     return corners;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
   private record Line(Cloud cloud, PointSet points, int from, int to, boolean[] corners) {}
 
   /** The form with arguments wants a result: how many corners there are. */

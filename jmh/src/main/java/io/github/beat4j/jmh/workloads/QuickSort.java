@@ -42,6 +42,7 @@ public final class QuickSort {
   }
 
   /** A part of an array. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
   record Range(int[] values, int from, int to) {
     private static final int NINTHER = 128;
 
