@@ -8,6 +8,7 @@ import io.github.beat4j.jmh.measure.Report;
 import io.github.beat4j.jmh.measure.Result;
 import io.github.beat4j.jmh.measure.Rounds;
 import io.github.beat4j.jmh.measure.Row;
+import io.github.beat4j.jmh.workloads.Kernels;
 import io.github.beat4j.jmh.workloads.Tree;
 import io.github.beat4j.jmh.workloads.TreeSum;
 import java.util.ArrayList;
@@ -31,10 +32,10 @@ public final class CostPerCall implements Figure {
 
   @Override
   public void judge(ChildJvms children, Consumer<Row> table) throws InterruptedException {
-    Result peer = children.measure(CostPerCall.class, "fork-join");
+    Result peer = children.measure(CostPerCall.class, Kernels.NAIVE);
     String peers = "ForkJoinPool " + cost(peer);
-    table.accept(row(children, "function", Bar.atMost(1.0, " ns"), peers));
-    table.accept(row(children, "lambda", Bar.atMost(3.0, " ns"), peers));
+    table.accept(row(children, Kernels.FUNCTION, Bar.atMost(1.0, " ns"), peers));
+    table.accept(row(children, Kernels.LAMBDA, Bar.atMost(3.0, " ns"), peers));
   }
 
   /** The median of some JVMs: what the compiler makes of a recursion differs from JVM to JVM. */
@@ -72,21 +73,8 @@ public final class CostPerCall implements Figure {
   @Override
   public void measure(String variant, Report report) {
     Tree tree = Tree.perfect(HEIGHT);
-    LongSupplier other =
-        switch (variant) {
-          case "function" -> {
-            BeatPool pool = BeatPool.builder().workers(1).build();
-            yield () -> pool.invoke(() -> TreeSum.function(tree));
-          }
-          case "lambda" -> {
-            BeatPool pool = BeatPool.builder().workers(1).build();
-            yield () -> pool.invoke(() -> TreeSum.lambda(tree));
-          }
-          default -> {
-            ForkJoinPool pool = new ForkJoinPool(1);
-            yield () -> pool.invoke(new TreeSum.Naive(tree));
-          }
-        };
+    BeatPool pool = BeatPool.builder().workers(1).build();
+    LongSupplier other = Kernels.of("tree", HEIGHT, variant, pool, new ForkJoinPool(1));
     Map<String, LongSupplier> variants = new LinkedHashMap<>();
     variants.put("plain", () -> repeat(() -> TreeSum.plain(tree)));
     variants.put("other", () -> repeat(other));

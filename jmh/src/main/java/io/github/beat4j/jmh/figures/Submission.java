@@ -75,7 +75,12 @@ public final class Submission implements Figure {
   private static void steal(Report report) {
     try (BeatPool pool = BeatPool.builder().workers(WORKERS).heartbeat(false).build()) {
       StolenBranch branch = new StolenBranch();
-      pool.invoke(() -> branch.repeat(report.quick() ? 20_000 : 100_000));
+      int calls = report.quick() ? 10_000 : 50_000;
+      pool.invoke(
+          () -> {
+            branch.warmUp(calls);
+            branch.repeat(calls, StolenBranch::spin);
+          });
       report.sample("after call", branch.afterCall());
       report.sample("after left", branch.afterLeft());
       report.value("steals", branch.steals());

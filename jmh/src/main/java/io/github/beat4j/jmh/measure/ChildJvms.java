@@ -39,6 +39,14 @@ public final class ChildJvms {
   /** The flags that give all subjects the same number of threads, the caller included. */
   public static List<String> flags(int workers) {
     List<String> flags = new ArrayList<>(FLAGS);
+    flags.addAll(parallelism(workers));
+    return flags;
+  }
+
+  /** The same without those that every child has. */
+  public static List<String> parallelism(int workers) {
+    List<String> flags = new ArrayList<>();
+    flags.add("-Dio.github.beat4j.parallelism=" + workers);
     flags.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + (workers - 1));
     flags.add("-Djdk.virtualThreadScheduler.parallelism=" + workers);
     flags.add("-Djdk.virtualThreadScheduler.maxPoolSize=" + workers);

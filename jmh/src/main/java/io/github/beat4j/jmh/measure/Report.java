@@ -1,11 +1,14 @@
 package io.github.beat4j.jmh.measure;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** What a child JVM says to its parent: lines of the form {@code @name=number}. */
 public final class Report {
   static final String MARK = "@";
+
+  private static final int MOST_MEDIANS = 8;
 
   private final boolean quick;
   private final long beginNanos;
@@ -36,6 +39,16 @@ public final class Report {
   /** Several values of one name, in their order. */
   public void values(String name, Collection<Double> values) {
     values.forEach(value -> value(name, value));
+  }
+
+  /** The medians of some equal parts of the values, in their order: enough to see the spread. */
+  public void medians(String name, List<Double> values) {
+    int parts = Math.min(MOST_MEDIANS, values.size());
+    for (int i = 0; i < parts; i++)
+      value(
+          name,
+          Sample.of(values.subList(i * values.size() / parts, (i + 1) * values.size() / parts))
+              .median());
   }
 
   public void sample(String name, Sample sample) {

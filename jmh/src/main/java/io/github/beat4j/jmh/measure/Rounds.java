@@ -42,6 +42,13 @@ public final class Rounds {
    * @return nanoseconds per round
    */
   public Map<String, Sample> run(long expected, Map<String, LongSupplier> variants) {
+    Map<String, Sample> samples = new LinkedHashMap<>();
+    times(expected, variants).forEach((name, all) -> samples.put(name, Sample.of(all)));
+    return samples;
+  }
+
+  /** Measures like {@link #run}, and gives every round's time; the lists are of equal length. */
+  public Map<String, List<Double>> times(long expected, Map<String, LongSupplier> variants) {
     long start = System.nanoTime();
     do {
       variants.forEach((name, variant) -> time(name, variant, expected));
@@ -54,9 +61,7 @@ public final class Rounds {
     for (int round = 0; round < least || System.nanoTime() - start < nanos; round++) {
       variants.forEach((name, variant) -> times.get(name).add(time(name, variant, expected)));
     }
-    Map<String, Sample> samples = new LinkedHashMap<>();
-    times.forEach((name, all) -> samples.put(name, Sample.of(all)));
-    return samples;
+    return times;
   }
 
   private static double time(String name, LongSupplier variant, long expected) {

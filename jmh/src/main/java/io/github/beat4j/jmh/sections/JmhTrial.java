@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -18,24 +19,53 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** One JMH benchmark with fixed parameters, in one fork. */
-final class JmhTrial {
+public final class JmhTrial {
   private static final int WARM_UPS = 5;
   private static final int ITERATIONS = 6;
   private static final long MILLIS = 200;
   private static final int QUICK_WARM_UPS = 2;
   private static final int QUICK_ITERATIONS = 3;
   private static final long QUICK_MILLIS = 40;
+  private static final String BYTES = "gc.alloc.rate.norm";
 
   private final Class<?> benchmark;
   private final String method;
   private final Map<String, String> parameters;
   private final Effort effort;
 
-  JmhTrial(Class<?> benchmark, String method, Map<String, String> parameters, Effort effort) {
+  private final List<String> flags;
+
+  /** Prepares the benchmark, to be run with the flags that all children have. */
+  public JmhTrial(
+      Class<?> benchmark, String method, Map<String, String> parameters, Effort effort) {
+    this(benchmark, method, parameters, effort, ChildJvms.flags(effort.workers()));
+  }
+
+  /** Prepares the benchmark, to be run with these JVM flags and no others. */
+  public JmhTrial(
+      Class<?> benchmark,
+      String method,
+      Map<String, String> parameters,
+      Effort effort,
+      List<String> flags) {
     this.benchmark = benchmark;
     this.method = method;
     this.parameters = Map.copyOf(parameters);
     this.effort = effort;
+    this.flags = List.copyOf(flags);
+  }
+
+  /**
+   * What each iteration measured.
+   *
+   * @param scores in the benchmark's unit
+   * @param bytes allocated per operation
+   */
+  public record Scores(List<Double> scores, List<Double> bytes) {
+    public Scores {
+      scores = List.copyOf(scores);
+      bytes = List.copyOf(bytes);
+    }
   }
 
   /**
@@ -45,10 +75,24 @@ final class JmhTrial {
    * @throws RunnerException if the benchmark fails
    * @throws IOException if there is no place for JMH's output
    */
-  List<Double> scores() throws RunnerException, IOException {
+  public List<Double> scores() throws RunnerException, IOException {
+    return iterations(false).scores();
+  }
+
+  /**
+   * Runs the benchmark in a new JVM, and also counts what it allocates.
+   *
+   * @throws RunnerException if the benchmark fails
+   * @throws IOException if there is no place for JMH's output
+   */
+  public Scores scoresAndBytes() throws RunnerException, IOException {
+    return iterations(true);
+  }
+
+  private Scores iterations(boolean bytes) throws RunnerException, IOException {
     Path output = Files.createTempFile("jmh", ".txt");
     try {
-      return scores(output);
+      return iterations(bytes, output);
     } catch (RunnerException e) {
       throw new RunnerException(Files.readString(output), e);
     } finally {
@@ -56,11 +100,11 @@ final class JmhTrial {
     }
   }
 
-  private List<Double> scores(Path output) throws RunnerException {
+  private Scores iterations(boolean bytes, Path output) throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("^" + benchmark.getName().replace(".", "\\.") + "\\." + method + "$")
-            .jvmArgs(ChildJvms.flags(effort.workers()).toArray(String[]::new))
+            .jvmArgs(flags.toArray(String[]::new))
             .forks(1)
             .warmupIterations(effort.quick() ? QUICK_WARM_UPS : WARM_UPS)
             .measurementIterations(effort.quick() ? QUICK_ITERATIONS : ITERATIONS)
@@ -70,12 +114,16 @@ final class JmhTrial {
             .verbosity(VerboseMode.NORMAL)
             .output(output.toString());
     parameters.forEach(options::param);
+    if (bytes) options.addProfiler(GCProfiler.class);
     RunResult result = new Runner(options.build()).runSingle();
     List<Double> scores = new ArrayList<>();
+    List<Double> allocated = new ArrayList<>();
     for (BenchmarkResult fork : result.getBenchmarkResults())
-      for (IterationResult iteration : fork.getIterationResults())
+      for (IterationResult iteration : fork.getIterationResults()) {
         scores.add(iteration.getPrimaryResult().getScore());
-    return scores;
+        if (bytes) allocated.add(iteration.getSecondaryResults().get(BYTES).getScore());
+      }
+    return new Scores(scores, allocated);
   }
 
   private TimeValue time() {
