@@ -38,7 +38,7 @@ public final class PromotionCost implements Probe {
       Map<String, LongSupplier> variants = new LinkedHashMap<>();
       variants.put("inline", () -> inline.invoke(() -> TreeSum.function(TREE)));
       variants.put("eager", () -> eager.invoke(() -> TreeSum.function(TREE)));
-      Rounds rounds = report.quick() ? Rounds.of(400, 400, 10) : Rounds.of(1500, 1500, 20);
+      Rounds rounds = report.quick() ? Rounds.of(700, 400, 10) : Rounds.of(1500, 1500, 20);
       Map<String, List<Double>> times = rounds.times(Tree.size(HEIGHT), variants);
       BeatStats stats = eager.stats();
       Report.check("stolen though nobody is idle", 0, stats.steals());

@@ -1,11 +1,14 @@
 package io.github.beat4j.jmh.sections;
 
 import io.github.beat4j.jmh.sections.cost.CostSection;
+import io.github.beat4j.jmh.sections.cost.HeartbeatSection;
+import io.github.beat4j.jmh.sections.jit.CompanySection;
+import io.github.beat4j.jmh.sections.jit.StartSection;
 import java.util.List;
 
 /** All sections, in the order of the report. */
 public final class Sections {
-  private static final List<Section> ALL = List.of(new WorkloadSection(), new CostSection());
+  private static final List<Section> ALL = List.of(new WorkloadSection(), new CostSection(), new HeartbeatSection(), new StartSection(), new CompanySection());
 
   private Sections() {}
 
