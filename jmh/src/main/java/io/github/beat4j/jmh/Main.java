@@ -25,6 +25,7 @@ public final class Main {
       case "report" -> new ReportCommand();
       case "render" -> new RenderCommand();
       case "compare" -> new CompareCommand();
+      case "guard" -> new GuardCommand();
       default -> null;
     };
   }
