@@ -15,7 +15,7 @@ public enum Guarded {
   FUNCTION_TIME("function", "function + argument call, 1 worker: time over a plain call", 1.1, 3),
   FUNCTION_BYTES("function", "function + argument call: bytes allocated", 0, 1),
   LAMBDA_TIME("lambda", "lambda call, 1 worker: time over a plain call", 1.5, 4),
-  LAMBDA_BYTES("lambda", "lambda call: bytes allocated", 32, 40),
+  LAMBDA_BYTES("lambda", "lambda call: bytes allocated", 16, 24),
   SMALL_ROOT("small root", "root of 1,023 nodes from outside: time over plain recursion", 1.5, 5),
   TREE("tree", "tree sum, 2^20 - 1 nodes, 2 workers: time over plain recursion", 0.6, 1.8),
   QUEENS("queens", "10 queens, 2 workers: time over an expert's ForkJoinPool", 1.2, 3),

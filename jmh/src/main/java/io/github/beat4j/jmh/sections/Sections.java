@@ -1,5 +1,8 @@
 package io.github.beat4j.jmh.sections;
 
+import io.github.beat4j.jmh.sections.burst.RestSection;
+import io.github.beat4j.jmh.sections.burst.SmallJobsSection;
+import io.github.beat4j.jmh.sections.cost.AllocationSection;
 import io.github.beat4j.jmh.sections.cost.CostSection;
 import io.github.beat4j.jmh.sections.cost.HeartbeatSection;
 import io.github.beat4j.jmh.sections.jit.CompanySection;
@@ -8,7 +11,16 @@ import java.util.List;
 
 /** All sections, in the order of the report. */
 public final class Sections {
-  private static final List<Section> ALL = List.of(new WorkloadSection(), new CostSection(), new HeartbeatSection(), new StartSection(), new CompanySection());
+  private static final List<Section> ALL =
+      List.of(
+          new WorkloadSection(),
+          new SmallJobsSection(),
+          new RestSection(),
+          new CostSection(),
+          new HeartbeatSection(),
+          new AllocationSection(),
+          new StartSection(),
+          new CompanySection());
 
   private Sections() {}
 
