@@ -35,7 +35,8 @@ public final class Guard {
       Result result = children.measure(GuardProbe.class, variant + "/" + fault);
       for (Guarded guarded : Guarded.of(variant))
         values.computeIfAbsent(guarded, key -> new ArrayList<>()).add(result.value(guarded.name()));
-      rows = values.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())).toList();
+      rows =
+          values.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())).toList();
       if (rows.stream().allMatch(row -> row.verdict() == Verdict.PASS)) break;
     }
     return rows;

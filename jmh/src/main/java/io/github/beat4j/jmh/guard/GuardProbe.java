@@ -51,8 +51,7 @@ public final class GuardProbe implements Probe {
     Tree tree = Tree.perfect(CALLS_HEIGHT);
     BeatPool pool = BeatPool.builder().workers(1).build();
     LongSupplier beat = () -> pool.invoke(() -> form.applyAsLong(tree));
-    report.value(
-        name + "_TIME", ratio(Tree.size(CALLS_HEIGHT), beat, () -> TreeSum.plain(tree)));
+    report.value(name + "_TIME", ratio(Tree.size(CALLS_HEIGHT), beat, () -> TreeSum.plain(tree)));
     List<Double> bytes = new ArrayList<>();
     for (int i = 0; i < SUMS; i++)
       bytes.add(pool.invoke(() -> bytes(form, tree)) / (double) Tree.size(CALLS_HEIGHT));

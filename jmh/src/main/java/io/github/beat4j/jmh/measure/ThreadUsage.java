@@ -52,7 +52,8 @@ public record ThreadUsage(int threads, long switches, long ticks, long nanos) {
   }
 
   public ThreadUsage since(ThreadUsage before) {
-    return new ThreadUsage(threads, switches - before.switches, ticks - before.ticks, nanos - before.nanos);
+    return new ThreadUsage(
+        threads, switches - before.switches, ticks - before.ticks, nanos - before.nanos);
   }
 
   /** The native name; empty if the thread has ended meanwhile, as the compiler's may. */

@@ -32,8 +32,7 @@ public final class Company implements Probe {
     BeatPool pool = BeatPool.builder().workers(WORKERS).build();
     ForkJoinPool peer = new ForkJoinPool(WORKERS);
     List<LongSupplier> roots = new ArrayList<>();
-    for (int i = 0; i < copies; i++)
-      roots.add(Copies.of(parts[0], size, parts[2], pool, peer));
+    for (int i = 0; i < copies; i++) roots.add(Copies.of(parts[0], size, parts[2], pool, peer));
     // Every copy has the same time to be compiled, however many there are.
     run(roots, expected, report.quick() ? 400 : 1500);
     report.medians(NANOS, run(roots, expected, report.quick() ? 250 : 800));

@@ -19,19 +19,13 @@ final class Copies extends ClassLoader {
   }
 
   /** A root of a copy of its own; see {@link Kernels#of}. */
-  static LongSupplier of(
-      String problem, int size, String form, BeatPool pool, ForkJoinPool peer)
+  static LongSupplier of(String problem, int size, String form, BeatPool pool, ForkJoinPool peer)
       throws ReflectiveOperationException {
     return (LongSupplier)
         new Copies()
             .loadClass(Kernels.class.getName())
             .getMethod(
-                "of",
-                String.class,
-                int.class,
-                String.class,
-                BeatPool.class,
-                ForkJoinPool.class)
+                "of", String.class, int.class, String.class, BeatPool.class, ForkJoinPool.class)
             .invoke(null, problem, size, form, pool, peer);
   }
 

@@ -50,8 +50,7 @@ public final class HeartbeatSweep implements Probe {
     }
   }
 
-  private static void measure(
-      String problem, int size, String form, BeatPool pool, Report report) {
+  private static void measure(String problem, int size, String form, BeatPool pool, Report report) {
     ForkJoinPool none = ForkJoinPool.commonPool();
     LongSupplier plain = Kernels.of(problem, size, Kernels.PLAIN, pool, none);
     LongSupplier beat = Kernels.of(problem, size, form, pool, none);

@@ -46,8 +46,7 @@ public final class PromotionCost implements Probe {
         throw new AssertionError("too few promotions: " + stats);
       List<Double> eagerTimes = times.get("eager");
       report.medians(
-          TAKEN_BACK,
-          CallCost.differences(eagerTimes, times.get("inline"), Tree.size(HEIGHT)));
+          TAKEN_BACK, CallCost.differences(eagerTimes, times.get("inline"), Tree.size(HEIGHT)));
       end.countDown();
     }
     report.value(MEASURED, nanosOfWorkingPool(report));

@@ -65,8 +65,7 @@ public final class SmallJobs implements Probe {
   }
 
   private static Histogram run(
-      Pools pools, int height, int callers, ExecutorService threads, long millis)
-      throws Exception {
+      Pools pools, int height, int callers, ExecutorService threads, long millis) throws Exception {
     Tree tree = Tree.perfect(height);
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     Callable<Histogram> caller = () -> jobs(pools, tree, height, end);

@@ -31,8 +31,7 @@ public final class StealAndJoin implements Probe {
   public void measure(String variant, Report report) {
     if (variant.equals(FORK_JOIN)) {
       ForkJoinPool pool = new ForkJoinPool(WORKERS);
-      measure(
-          TwoBranches.onForkJoin(), root -> pool.invoke(ForkJoinTask.adapt(root)), report);
+      measure(TwoBranches.onForkJoin(), root -> pool.invoke(ForkJoinTask.adapt(root)), report);
       return;
     }
     // Without heartbeats a call is stealable at once: the wait for a beat is not in the time.

@@ -11,8 +11,7 @@ public final class FaultyTreeSum {
   public static long allocating(Tree tree) {
     if (tree == null) return 0;
     garbage = new Object();
-    return tree.value
-        + Beat.pcallLong(FaultyTreeSum::allocating, tree.left, tree.right, Long::sum);
+    return tree.value + Beat.pcallLong(FaultyTreeSum::allocating, tree.left, tree.right, Long::sum);
   }
 
   public static long slow(Tree tree) {

@@ -56,8 +56,7 @@ public final class SmallJobsSection implements Section {
   }
 
   private static ProbeTrial trial(String subject, int callers, Effort effort) {
-    ProbeTrial trial =
-        new ProbeTrial(ID, SmallJobs.class, subject + "/" + callers, effort);
+    ProbeTrial trial = new ProbeTrial(ID, SmallJobs.class, subject + "/" + callers, effort);
     String from = callers == 1 ? ", 1 caller" : ", " + callers + " callers";
     for (int height : SmallJobs.HEIGHTS)
       trial.line(SmallJobs.perJob(height), row(height) + from, subject, MICROS);
@@ -71,8 +70,7 @@ public final class SmallJobsSection implements Section {
   }
 
   private static String row(int height) {
-    return String.format(
-        Locale.ROOT, "%s (%,d nodes)", LENGTHS.get(height), Tree.size(height));
+    return String.format(Locale.ROOT, "%s (%,d nodes)", LENGTHS.get(height), Tree.size(height));
   }
 
   private static String text(double percentile) {

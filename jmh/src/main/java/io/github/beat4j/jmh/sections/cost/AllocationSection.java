@@ -21,8 +21,7 @@ public final class AllocationSection implements Section {
   private static final double NANOS_PER_MICRO = 1e3;
   private static final int GENERATIONAL_ONLY = 24;
   private static final List<Subject> SUBJECTS =
-      List.of(
-          Subject.PLAIN, Subject.BEAT_FUNCTION, Subject.BEAT_LAMBDA, Subject.FORK_JOIN_NAIVE);
+      List.of(Subject.PLAIN, Subject.BEAT_FUNCTION, Subject.BEAT_LAMBDA, Subject.FORK_JOIN_NAIVE);
 
   @Override
   public String id() {
