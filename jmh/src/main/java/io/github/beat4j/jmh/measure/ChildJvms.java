@@ -13,9 +13,9 @@ import java.util.Map;
 /** Starts a JVM of its own for every measurement, so that none profits from another's profiles. */
 public final class ChildJvms {
   /**
-   * A heap of fixed size whose pages are all there from the start, as they are in a program that has
-   * run for a while. The first touch of a page costs some microseconds on a virtual machine: as much
-   * as a hundred allocated lambdas, for as long as it takes to go through the heap once.
+   * A heap of fixed size whose pages are all there from the start, as they are in a program that
+   * has run for a while. The first touch of a page costs some microseconds on a virtual machine: as
+   * much as a hundred allocated lambdas, for as long as it takes to go through the heap once.
    */
   public static final List<String> FLAGS =
       List.of(
