@@ -48,7 +48,7 @@ public final class Guard {
     if (values.size() > 1)
       measured += " (" + String.join(", ", values.stream().map(Guard::number).toList()) + ")";
     return Row.of(
-        guarded.ordinal() + 1,
+        List.of(Guarded.values()).indexOf(guarded) + 1,
         guarded.text(),
         least,
         measured,

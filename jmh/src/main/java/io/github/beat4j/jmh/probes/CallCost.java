@@ -35,7 +35,8 @@ public final class CallCost implements Probe {
     Rounds rounds = report.quick() ? Rounds.of(350, 350, 4) : Rounds.of(1500, 2000, 8);
     long calls = TREES * Tree.size(HEIGHT);
     Map<String, List<Double>> times = rounds.times(calls, variants);
-    report.medians(NANOS, differences(times.get(variant), times.get(Kernels.PLAIN), calls));
+    report.medians(
+        NANOS, differences(times.get(variant), times.get(Kernels.PLAIN), (double) calls));
   }
 
   static List<Double> differences(List<Double> times, List<Double> plain, double calls) {

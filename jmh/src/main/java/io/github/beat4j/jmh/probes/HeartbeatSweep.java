@@ -46,7 +46,7 @@ public final class HeartbeatSweep implements Probe {
     try (BeatPool pool = builder.build()) {
       measure(TREE, HEIGHT, Kernels.FUNCTION, pool, report);
       measure(QUEENS, BOARD, Kernels.LAMBDA, pool, report);
-      report.value(INTERVAL, pool.stats().heartbeatInterval().toNanos());
+      report.value(INTERVAL, (double) pool.stats().heartbeatInterval().toNanos());
     }
   }
 

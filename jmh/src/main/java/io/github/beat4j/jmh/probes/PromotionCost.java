@@ -46,7 +46,8 @@ public final class PromotionCost implements Probe {
         throw new AssertionError("too few promotions: " + stats);
       List<Double> eagerTimes = times.get("eager");
       report.medians(
-          TAKEN_BACK, CallCost.differences(eagerTimes, times.get("inline"), Tree.size(HEIGHT)));
+          TAKEN_BACK,
+          CallCost.differences(eagerTimes, times.get("inline"), (double) Tree.size(HEIGHT)));
       end.countDown();
     }
     report.value(MEASURED, nanosOfWorkingPool(report));
@@ -75,7 +76,7 @@ public final class PromotionCost implements Probe {
       long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(report.quick() ? 200 : 1000);
       while (System.nanoTime() < end)
         Report.check("sum", Tree.size(HEIGHT), pool.invoke(() -> TreeSum.function(TREE)));
-      return pool.stats().promotionCost().toNanos();
+      return (double) pool.stats().promotionCost().toNanos();
     }
   }
 }

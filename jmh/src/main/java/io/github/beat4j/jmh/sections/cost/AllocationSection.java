@@ -66,8 +66,8 @@ public final class AllocationSection implements Section {
     public void measure(Recorder recorder) throws Exception {
       Map<String, String> parameters =
           Map.of("workload", WORKLOAD, "subject", subject.name(), "workers", "1");
-      List<String> flags = new ArrayList<>(ChildJvms.parallelism(1));
-      flags.addAll(List.of("-XX:+Use" + collector + "GC", "-Xms2g", "-Xmx2g"));
+      List<String> flags = new ArrayList<>(ChildJvms.flags(1));
+      flags.replaceAll(flag -> flag.equals("-XX:+UseG1GC") ? "-XX:+Use" + collector + "GC" : flag);
       JmhTrial.Scores scores =
           new JmhTrial(ComparisonBenchmark.class, "run", parameters, effort, flags)
               .scoresAndBytes();
