@@ -33,7 +33,15 @@ public abstract class UnbalancedTree {
   }
 
   /** The hash, the depth, and with them all that is below. */
-  record Node(byte[] state, int depth) {
+  static final class Node {
+    private final byte[] state;
+    private final int depth;
+
+    private Node(byte[] state, int depth) {
+      this.state = state;
+      this.depth = depth;
+    }
+
     Node child(int index) {
       return new Node(Sha1.hash(state, index), depth + 1);
     }
