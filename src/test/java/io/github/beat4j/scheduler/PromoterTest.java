@@ -133,15 +133,23 @@ class PromoterTest {
   }
 
   @Test
-  void a_root_that_begins_does_not_look_if_there_are_enough() {
-    Promoter promoter = new Promoter(clock, 0.01, 1000);
+  void a_root_that_begins_looks_at_the_clock_only_if_few_tokens_are_left() {
+    int[] reads = new int[1];
+    Promoter promoter =
+        new Promoter(
+            () -> {
+              reads[0]++;
+              return now;
+            },
+            0.01,
+            1000);
     for (int i = 0; i < 8; i++) promoter.spend(true); // 24 are left
-    now += 500;
+    int before = reads[0];
     promoter.refill();
-    now += 500;
-    for (int i = 0; i < 24; i++) promoter.spend(true);
-    assertThat(promoter.spend(true)).isTrue(); // the first half was not thrown away
-    assertThat(promoter.spend(true)).isFalse();
+    assertThat(reads[0]).isEqualTo(before);
+    promoter.spend(true);
+    promoter.refill();
+    assertThat(reads[0]).isEqualTo(before + 1);
   }
 
   @Test
