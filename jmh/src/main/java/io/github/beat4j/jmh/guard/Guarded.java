@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What is guarded, and how far it may go. The usual values are those of 2 quiet processors; a limit
- * is some two or three times as much, because minima on a loaded machine are no exact thing, and
+ * is some two to four times as much, because minima on a loaded machine are no exact thing, and
  * because what the guard is for costs more: a call that became a slow one takes 10 ns and more over
  * the 2 ns of a plain call, a task per call some 20 times the time of a small root. The counts do
  * not depend on the machine, and so their limits are tight: one more object per call has at least
@@ -17,8 +17,8 @@ public enum Guarded {
   LAMBDA_TIME("lambda", "lambda call, 1 worker: time over a plain call", 1.5, 4),
   LAMBDA_BYTES("lambda", "lambda call: bytes allocated", 16, 24),
   SMALL_ROOT("small root", "root of 1,023 nodes from outside: time over plain recursion", 1.5, 5),
-  TREE("tree", "tree sum, 2^20 - 1 nodes, 2 workers: time over plain recursion", 0.6, 1.8),
-  QUEENS("queens", "10 queens, 2 workers: time over an expert's ForkJoinPool", 1.2, 3),
+  TREE("tree", "tree sum, 2^20 - 1 nodes, 2 workers: time over plain recursion", 0.6, 2.5),
+  QUEENS("queens", "10 queens, 2 workers: time over an expert's ForkJoinPool", 1.2, 4),
   UNSTOLEN("queens", "10 queens, 2 workers: share of roots with nothing stolen", 0, 0.9);
 
   private final String variant;
