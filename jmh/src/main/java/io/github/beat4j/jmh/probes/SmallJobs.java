@@ -79,12 +79,13 @@ public final class SmallJobs implements Probe {
   private static Histogram jobs(Pools pools, Tree tree, int height, long end) {
     Histogram histogram = histogram();
     long now = System.nanoTime();
-    while (now < end) {
+    // At least one, however late the thread began: nobody can divide by none.
+    do {
       long start = now;
       Report.check("sum", Tree.size(height), pools.sum(tree, height));
       now = System.nanoTime();
       histogram.recordValue(now - start);
-    }
+    } while (now < end);
     return histogram;
   }
 
