@@ -1,5 +1,5 @@
 /*
- * Requesting a beat and clearing the request: WorkerSignals.requestBeat, Worker.poll, fork, promote.
+ * Requesting a beat and clearing the request: WorkerSignals.requestBeat, Beats.poll, fork, promote.
  *
  * One owner makes dense calls; one or two hungry threads request a beat. A promotion becomes visible by D1, modelled by
  * the count PROMOTED. There may be no token for one.

@@ -7,18 +7,15 @@ import org.jspecify.annotations.Nullable;
  * A worker in search of work: whom it tries, and what it may take. Confined to the worker's thread.
  */
 final class Hunter extends Thief<PromotedBranch> {
-  private static final int MOST_VICTIMS = 16;
-  private static final int LONGEST_CHASE = 8;
-
+  final StealOrder order;
   private final Worker self;
   private boolean threadOfPool;
   private @Nullable Root onlyRoot;
   private int leastDepth;
-  private int random;
 
   Hunter(Worker self, int seed) {
     this.self = self;
-    this.random = seed * 0x9E3779B9 | 1;
+    this.order = new StealOrder(new XorShift(seed));
   }
 
   boolean isThreadOfPool() {
@@ -52,7 +49,7 @@ final class Hunter extends Thief<PromotedBranch> {
     onlyRoot = awaited.root;
     leastDepth = awaited.depth;
     PromotedBranch next = awaited;
-    for (int i = 0; i < LONGEST_CHASE && next != null; i++) {
+    for (int i = 0; i < StealOrder.LONGEST_CHASE && next != null; i++) {
       Worker victim = next.thiefAcquire();
       if (victim == null || victim == self) break;
       PromotedBranch task = trySteal(victim);
@@ -70,10 +67,10 @@ final class Hunter extends Thief<PromotedBranch> {
 
   private @Nullable PromotedBranch huntAmong(Worker[] all) {
     int n = all.length;
-    int victims = Math.min(n, MOST_VICTIMS);
-    int start = nextRandom(n);
+    int victims = StealOrder.victims(n);
+    int start = order.start(n);
     for (int i = 0; i < victims; i++) {
-      Worker victim = all[(start + i) % n];
+      Worker victim = all[StealOrder.at(start, i, n)];
       if (victim == self) continue;
       PromotedBranch task = trySteal(victim);
       if (task != null) return task;
@@ -95,12 +92,5 @@ final class Hunter extends Thief<PromotedBranch> {
         }
       }
     }
-  }
-
-  int nextRandom(int bound) {
-    random ^= random << 13;
-    random ^= random >>> 17;
-    random ^= random << 5;
-    return (int) (((random & 0xFFFFFFFFL) * bound) >>> 32);
   }
 }

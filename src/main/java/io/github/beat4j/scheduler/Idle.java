@@ -12,16 +12,12 @@ import org.jspecify.annotations.Nullable;
  * or paces anyway. The steps S1 to S9 and why no wake-up is lost are in {@code docs/protocol.md}.
  */
 final class Idle extends SearchCounters {
-  private static final int MOST_REQUESTS = 8;
-  private static final int MOST_LOOKS = 64;
-  private static final long FIRST_NAP = 50_000;
-  private static final long LONGEST_NAP = 400_000;
-
   private final Scheduler scheduler;
   private final ConcurrentLinkedDeque<Worker> sleepers = new ConcurrentLinkedDeque<>();
   private volatile @Nullable Worker napping;
 
   Idle(Scheduler scheduler) {
+    Naps.initialize();
     this.scheduler = scheduler;
   }
 
@@ -40,12 +36,8 @@ final class Idle extends SearchCounters {
     VarHandle.fullFence(); // S1: the work before the counts
     while (true) {
       long counts = countsVolatile();
-      if (searching(counts) > 0) return;
-      if (isPacing(counts)) {
-        if (urgent) endNap();
-        return;
-      }
-      if (awake(counts) >= limit) return;
+      if (endsNap(counts, urgent)) endNap();
+      if (!needsOneMore(counts, limit)) return;
       if (!casCounts(counts, counts + SEARCHING + AWAKE)) continue;
       if (wakeOne() || scheduler.crew().startOne()) return;
       addCounts(-SEARCHING - AWAKE);
@@ -89,7 +81,7 @@ final class Idle extends SearchCounters {
    */
   void found() {
     long counts = addCounts(-SEARCHING);
-    if (searching(counts) > 0 || isPacing(counts) || !hasMore()) return;
+    if (!wasLast(counts) || !hasMore()) return;
     if (scheduler.hasVisibleWork()) signal(scheduler.settings().threads(), false);
   }
 
@@ -124,14 +116,14 @@ final class Idle extends SearchCounters {
   private boolean pace(Worker worker, boolean napFirst) {
     long linger = scheduler.waiting().linger;
     long quiet = 0;
-    for (long nap = FIRST_NAP; quiet < linger; nap = Math.min(2 * nap, LONGEST_NAP)) {
-      boolean look = !napFirst || nap > FIRST_NAP;
+    for (long nap = Naps.FIRST; quiet < linger; nap = Naps.next(nap)) {
+      boolean look = Naps.looks(napFirst, nap);
       if (look) napping = worker;
       // S9: the work of a signal that trusted in the pacer is seen here, one nap later at most.
       if (scheduler.isOver() || (look && scheduler.hasVisibleWork())) break;
       scheduler.waiting().parkNanos(this, nap);
       Thread.interrupted();
-      quiet = requestBeats(worker) ? 0 : quiet + nap;
+      quiet = Naps.quiet(quiet, nap, requestBeats(worker));
     }
     napping = null;
     addCounts(SEARCHING - PACING);
@@ -144,7 +136,7 @@ final class Idle extends SearchCounters {
     try {
       sleepers.addFirst(worker); // S2
     } catch (OutOfMemoryError e) {
-      scheduler.waiting().parkNanos(this, LONGEST_NAP);
+      scheduler.waiting().parkNanos(this, Naps.LONGEST);
       return;
     }
     addCounts(-SEARCHING - AWAKE); // S3: a full fence
@@ -162,11 +154,11 @@ final class Idle extends SearchCounters {
   /** H1: standing requests with some of the busy workers; false if it met none. */
   private boolean requestBeats(Worker worker) {
     Worker[] all = scheduler.workers();
-    int looks = Math.min(all.length, MOST_LOOKS);
-    int start = worker.hunter.nextRandom(all.length);
+    int looks = StealOrder.looks(all.length);
+    int start = worker.hunter.order.start(all.length);
     int requests = 0;
-    for (int i = 0; i < looks && requests < MOST_REQUESTS; i++) {
-      Worker other = all[(start + i) % all.length];
+    for (int i = 0; i < looks && requests < StealOrder.MOST_REQUESTS; i++) {
+      Worker other = all[StealOrder.at(start, i, all.length)];
       if (other == worker || !other.busyOpaque()) continue;
       other.requestBeat();
       requests++;

@@ -3,20 +3,10 @@ package io.github.beat4j.scheduler;
 import org.jspecify.annotations.Nullable;
 
 /** One wait for a stolen branch: spins, helps with branches of the same root, then parks. */
-final class Joiner {
-  private static final int LONGEST_CHASE = 8;
-  private static final long FIRST_NAP = 50_000;
-
-  /** A wait this long is worth another thread, though it may be one too many when the wait ends. */
-  private static final long PATIENT_NAP = 2 * FIRST_NAP;
-
-  private static final long LONGEST_NAP = 400_000;
-
+final class Joiner extends Patience {
   private final Worker worker;
   private final PromotedBranch branch;
   private boolean interrupted;
-  private int spins;
-  private long nap = FIRST_NAP;
 
   private Joiner(Worker worker, PromotedBranch branch) {
     this.worker = worker;
@@ -59,27 +49,26 @@ final class Joiner {
     if (task != null) {
       worker.joiningRelease(null);
       worker.runStolen(task);
-      spins = 0;
-      nap = FIRST_NAP;
-    } else if (spins < scheduler.waiting().joinRounds) {
-      if (spins++ == 0) askThief();
+      helped();
+    } else if (spins(scheduler.waiting().joinRounds)) {
+      if (spin()) askThief();
       Thread.onSpinWait();
     } else if (branch.casWaited()) { // J1
       askThief();
-      scheduler.beginWait(worker, nap > PATIENT_NAP);
+      scheduler.beginWait(worker, isLong());
       // J2: announced and not done, so complete() unparks; the nap ends for what was exposed
       // elsewhere.
-      if (!branch.isDoneAcquire()) scheduler.waiting().parkNanos(worker, nap);
+      if (!branch.isDoneAcquire()) scheduler.waiting().parkNanos(worker, nap());
       scheduler.endWait(worker);
       if (Thread.interrupted()) interrupted = true;
-      nap = Math.min(LONGEST_NAP, nap * 2);
+      napped();
     }
   }
 
   /** H1: asks whoever runs the branch to share it, or whoever runs what that one waits for. */
   private void askThief() {
     @Nullable PromotedBranch next = branch;
-    for (int i = 0; i < LONGEST_CHASE && next != null; i++) {
+    for (int i = 0; i < StealOrder.LONGEST_CHASE && next != null; i++) {
       Worker thief = next.thiefAcquire();
       if (thief == null) return;
       next = thief.joiningAcquire();

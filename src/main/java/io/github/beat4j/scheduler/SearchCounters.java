@@ -44,6 +44,21 @@ class SearchCounters extends LinePadding {
     return awake(counts) - searching(counts) - (isPacing(counts) ? 1 : 0);
   }
 
+  /** S1: whether work that was made visible wakes or starts one more: nobody will see it else. */
+  static boolean needsOneMore(long counts, int limit) {
+    return searching(counts) == 0 && !isPacing(counts) && awake(counts) < limit;
+  }
+
+  /** S1: whether the pacer is to look at it now. */
+  static boolean endsNap(long counts, boolean urgent) {
+    return urgent && searching(counts) == 0 && isPacing(counts);
+  }
+
+  /** S7: whether a searcher that has found work was the last who would see more of it. */
+  static boolean wasLast(long counts) {
+    return searching(counts) == 0 && !isPacing(counts);
+  }
+
   final long countsVolatile() {
     return (long) COUNTS.getVolatile(this);
   }

@@ -15,32 +15,21 @@ import org.jspecify.annotations.Nullable;
  * {@link #takeBack} after the left branch tells who runs it. A dense call whose left branch turned
  * out small opens a window for the right one, of about twice as many calls.
  */
-public final class Worker extends Windows {
-  /**
-   * Promotions at the start of a root, or of a stolen branch while somebody is idle; void at the
-   * first take-back.
-   */
-  private static final int FIRST_DIVE = 32;
-
+public final class Worker extends Beats {
   /** In the entry of the call that has opened an implicit root: its end is the root's. */
   private static final int OPENER = 1 << 30;
 
   private final @Nullable Scheduler scheduler;
   private final WorkDeque<PromotedBranch> deque;
-  private final boolean eager;
-  private final boolean shared;
   private final boolean alone;
-  final Promoter promoter;
   final ForkStack forks = new ForkStack();
   final Hunter hunter;
   final WorkerCounts counts = new WorkerCounts();
   private @Nullable Root root;
   private @Nullable PromotedBranch current;
-  private boolean beatOwed;
   private int base;
   private int baseDepth;
   private int rights;
-  private int credit;
   private long left;
 
   /** Calls so far, those included for which there is room. */
@@ -48,23 +37,25 @@ public final class Worker extends Windows {
 
   /** The worker of a thread outside every root. */
   Worker() {
+    super(new Promoter(NanoClock.SYSTEM, 1, 1), false, false);
     scheduler = null;
     deque = new LockedDeque<>();
-    eager = false;
-    shared = false;
     alone = false;
-    promoter = new Promoter(NanoClock.SYSTEM, 1, 1);
     hunter = new Hunter(this, 1);
   }
 
   Worker(Scheduler scheduler, int seed) {
-    Settings settings = scheduler.settings();
+    this(scheduler, scheduler.settings(), seed);
+  }
+
+  private Worker(Scheduler scheduler, Settings settings, int seed) {
+    super(
+        new Promoter(NanoClock.SYSTEM, settings.overhead(), settings.intervalNanos()),
+        !settings.heartbeat(),
+        settings.stealing() && settings.workers() > 1 && settings.threads() > 0);
     this.scheduler = scheduler;
     deque = settings.lockFree() ? new ChaseLevDeque<>() : new LockedDeque<>();
-    eager = !settings.heartbeat();
-    shared = settings.stealing() && settings.workers() > 1 && settings.threads() > 0;
     alone = !settings.stealing();
-    promoter = new Promoter(NanoClock.SYSTEM, settings.overhead(), settings.intervalNanos());
     hunter = new Hunter(this, seed);
   }
 
@@ -105,7 +96,7 @@ public final class Worker extends Windows {
     if (alone) room(Integer.MAX_VALUE);
     boolean asked = poll();
     // Asked before the branch is registered: a call that overflows the stack has not begun.
-    boolean promote = isDue(asked) && mayPromote(asked);
+    boolean promote = isDue(asked, forks.oldest() == base) && mayPromote(asked);
     counts.registered++;
     int entry = forks.push(kind, call, argument, depth() + 1, calls());
     if (promote) promote(asked);
@@ -122,27 +113,11 @@ public final class Worker extends Windows {
     return work - room();
   }
 
-  /** Whether a beat has come, now or earlier and could not be served yet. */
-  private boolean poll() {
-    if (ticketOpaque() == null) {
-      ticketOpaque(
-          threadAcquire()); // H2: before the promotion, so that a request made meanwhile stands
-      beatOwed = true;
-      narrow();
-    }
-    return beatOwed;
-  }
-
-  private boolean isDue(boolean asked) {
-    return shared && (asked || eager || credit > 0 || forks.oldest() == base);
-  }
-
   private boolean mayPromote(boolean asked) {
     // The outermost call may hold all the work there is, and block in it: its time counts at once.
-    if (!eager && !promoter.spend(asked || forks.size() == base)) return false;
+    if (!affords(asked || forks.size() == base)) return false;
     if (!StackProbe.hasRoom()) return false;
-    beatOwed = false; // H3: served; till here it is owed
-    if (credit > 0) credit--;
+    served(); // H3
     return true;
   }
 
@@ -162,7 +137,7 @@ public final class Worker extends Windows {
     work++;
     if (forks.hasLatent()) {
       boolean asked = poll();
-      if (isDue(asked) && mayPromote(asked)) promote(asked);
+      if (isDue(asked, forks.oldest() == base) && mayPromote(asked)) promote(asked);
     }
     return stolen;
   }
@@ -240,7 +215,7 @@ public final class Worker extends Windows {
     // An overflow half-way would lose a branch that is neither in the deque nor dropped.
     StackProbe.demandRoom();
     forks.dropTo(youngest + 1);
-    credit = 0;
+    endDive();
     PromotedBranch stolen = null;
     for (int i = youngest; i >= entry; i--) {
       PromotedBranch mine = forks.promoted(i);
@@ -298,14 +273,10 @@ public final class Worker extends Windows {
     room(0);
     ticketOpaque(threadAcquire()); // G4
     busyOpaque(true);
-    beatOwed = false;
-    if (shared) promoter.refill();
+    beginBeats();
     // Whoever has just run a branch of the last root is about to be idle, though it is not yet; and
     // the joiner of a stolen branch may not have arrived yet.
-    credit =
-        shared && !eager && (current == null || scheduler().hasIdle(!hunter.isThreadOfPool()))
-            ? FIRST_DIVE
-            : 0;
+    if (mayDive() && (current == null || scheduler().hasIdle(!hunter.isThreadOfPool()))) dive();
   }
 
   void endRoot() {
@@ -313,7 +284,7 @@ public final class Worker extends Windows {
     forks.dropTo(0);
     forks.trim();
     root = null;
-    credit = 0;
+    endDive();
     room(0);
     ticketOpaque(null); // G5
     busyOpaque(false);
@@ -414,7 +385,7 @@ public final class Worker extends Windows {
       worker.room(room);
       worker.root = root;
       worker.current = current;
-      worker.credit = 0;
+      worker.endDive();
       worker.busyOpaque(busy);
       if (!busy) {
         worker.ticketOpaque(null);

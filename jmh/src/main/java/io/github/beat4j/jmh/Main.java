@@ -26,6 +26,7 @@ public final class Main {
       case "render" -> new RenderCommand();
       case "compare" -> new CompareCommand();
       case "guard" -> new GuardCommand();
+      case "simulate" -> new Simulate();
       default -> null;
     };
   }

@@ -1,0 +1,84 @@
+package io.github.beat4j.scheduler;
+
+/**
+ * Whether a call promotes: if somebody has asked, if nothing of this root or stolen branch is
+ * promoted at the moment, or at its start; and if the {@link Promoter} has a token. Owner only. A
+ * layer of {@link Worker}, as {@link Windows} is.
+ */
+abstract class Beats extends Windows {
+  /**
+   * Promotions at the start of a root, or of a stolen branch while somebody is idle; void at the
+   * first take-back.
+   */
+  private static final int FIRST_DIVE = 32;
+
+  final Promoter promoter;
+  final boolean eager;
+  final boolean shared;
+  private boolean beatOwed;
+  private int credit;
+
+  /**
+   * For one worker.
+   *
+   * @param promoter its tokens
+   * @param eager whether each call promotes at once
+   * @param shared whether there is somebody to promote for
+   */
+  Beats(Promoter promoter, boolean eager, boolean shared) {
+    this.promoter = promoter;
+    this.eager = eager;
+    this.shared = shared;
+  }
+
+  /** At the start of a root or stolen branch. */
+  final void beginBeats() {
+    beatOwed = false;
+    credit = 0;
+    if (shared) promoter.refill();
+  }
+
+  final boolean mayDive() {
+    return shared && !eager;
+  }
+
+  final void dive() {
+    credit = FIRST_DIVE;
+  }
+
+  final void endDive() {
+    credit = 0;
+  }
+
+  /** Whether a beat has come, now or earlier and could not be served yet. */
+  final boolean poll() {
+    if (ticketOpaque() == null) {
+      ticketOpaque(
+          threadAcquire()); // H2: before the promotion, so that a request made meanwhile stands
+      beatOwed = true;
+      narrow();
+    }
+    return beatOwed;
+  }
+
+  /**
+   * Whether the oldest latent branch is to be promoted.
+   *
+   * @param asked whether a beat has come
+   * @param nonePromoted whether no branch of this root or stolen branch is promoted at the moment
+   */
+  final boolean isDue(boolean asked, boolean nonePromoted) {
+    return shared && (asked || eager || credit > 0 || nonePromoted);
+  }
+
+  /** Spends a token for it, if there is one; {@code atOnce} as {@link Promoter#spend} says. */
+  final boolean affords(boolean atOnce) {
+    return eager || promoter.spend(atOnce);
+  }
+
+  /** H3: served; till here it is owed. */
+  final void served() {
+    beatOwed = false;
+    if (credit > 0) credit--;
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.beat4j.scheduler;
+
+/** How a joiner waits: rounds of helping without a pause, then naps. Confined to its thread. */
+class Patience {
+  /** A wait this long is worth another thread, though it may be one too many when the wait ends. */
+  private static final long PATIENT_NAP = 2 * Naps.FIRST;
+
+  private int spins;
+  private long nap = Naps.FIRST;
+
+  /** It has found something to help with. */
+  final void helped() {
+    spins = 0;
+    nap = Naps.FIRST;
+  }
+
+  final boolean spins(int rounds) {
+    return spins < rounds;
+  }
+
+  /** Counts a round; whether it was the first, in which the thief is asked. */
+  final boolean spin() {
+    return spins++ == 0;
+  }
+
+  final long nap() {
+    return nap;
+  }
+
+  /** Whether another thread may take the place of this one while it naps. */
+  final boolean isLong() {
+    return nap > PATIENT_NAP;
+  }
+
+  final void napped() {
+    nap = Naps.next(nap);
+  }
+}
