@@ -84,9 +84,10 @@ final class Simulate implements Callable<Integer> {
   private void validate(Program program, Costs costs) {
     for (Validation.Row row : Validation.of(program, costs, rounds)) {
       Validation.Real real = row.measured();
-      print(
+      System.out.printf(
+          Locale.ROOT,
           "%s, %d worker%s: plain %.2f ms; measured %.2f ms (median %.2f), %.0f promotions, %.0f"
-              + " steals; simulated %.2f ms (%+.1f %%), %d promotions, %d steals",
+              + " steals; simulated %.2f ms (%+.1f %%), %d promotions, %d steals%n",
           row.graph(),
           row.workers(),
           row.workers() == 1 ? "" : "s",
@@ -104,16 +105,19 @@ final class Simulate implements Callable<Integer> {
 
   private void draw(Program program, Costs costs) {
     TaskGraph graph = program.record();
-    print(
-        "%s, simulated: work %.2f ms, longest path %.3f ms",
-        graph.name(), graph.workPicos() / 1e9, graph.spanPicos() / 1e9);
+    System.out.printf(
+        Locale.ROOT,
+        "%s, simulated: work %.2f ms, longest path %.3f ms%n",
+        graph.name(),
+        graph.workPicos() / 1e9,
+        graph.spanPicos() / 1e9);
     for (SimulatedPoint point : Curves.of(graph, costs, start, workers, seed))
-      print(
-          "%6d workers: %8.2fx, %d promotions, %d steals",
-          point.workers(), point.speedUp(), point.promotions(), point.steals());
-  }
-
-  private static void print(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
+      System.out.printf(
+          Locale.ROOT,
+          "%6d workers: %8.2fx, %d promotions, %d steals%n",
+          point.workers(),
+          point.speedUp(),
+          point.promotions(),
+          point.steals());
   }
 }
