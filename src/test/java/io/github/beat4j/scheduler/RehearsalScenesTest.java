@@ -24,7 +24,7 @@ class RehearsalScenesTest {
       field.setAccessible(true);
       return (Worker) field.get(rehearsal);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("actor", e);
     }
   }
 
