@@ -27,7 +27,7 @@ final class Rehearsal {
   private final Worker actor;
   private int played;
 
-  private Rehearsal(WorkerThread thread) {
+  Rehearsal(WorkerThread thread) {
     this.thread = thread;
     Scheduler stage = new Scheduler(Settings.rehearsal());
     stage.close();

@@ -44,6 +44,7 @@ class CrewTest {
       assertThat(thread.isDaemon()).isTrue();
       assertThat(thread.isAlive()).isTrue();
       assertThat(((WorkerThread) thread).own()).isSameAs(scheduler.workers()[i]);
+      assertThat(((WorkerThread) thread).worker()).isNotNull();
       assertThat(scheduler.workers()[i].hunter.isThreadOfPool()).isTrue();
     }
     assertThat(crew.started()).isEqualTo(THREADS);

@@ -149,9 +149,15 @@ class SchedulerTest {
   @Test
   void without_threads_the_submitter_runs_the_task_in_a_root() {
     List<Worker> ran = new ArrayList<>();
-    scheduler.submit(() -> ran.add(CurrentWorker.get()));
+    scheduler.submit(
+        () -> {
+          assertThat(CurrentWorker.get().busyOpaque()).isTrue();
+          ran.add(CurrentWorker.get());
+        });
     assertThat(ran).hasSize(1);
     assertThat(ran.get(0).isOfPool(scheduler)).isTrue();
+    assertThat(ran.get(0).busyOpaque()).isFalse();
+    assertThat(ran.get(0).isVacant()).isTrue();
     scheduler.invoke(
         () -> {
           Worker own = CurrentWorker.get();
@@ -258,6 +264,35 @@ class SchedulerTest {
           return null;
         });
     assertThat(ran).containsExactly("inside");
+  }
+
+  @Test
+  void a_task_submitted_from_another_pools_root_leaves_that_root_as_it_was() {
+    Scheduler other = Recorded.pool(0, waiting);
+    other.invoke(
+        () -> {
+          Worker outer = CurrentWorker.get();
+          scheduler.submit(() -> assertThat(CurrentWorker.get().isOfPool(scheduler)).isTrue());
+          assertThat(CurrentWorker.get()).isSameAs(outer);
+          return null;
+        });
+    assertThat(CurrentWorker.get()).isSameAs(Guests.OUTSIDE);
+  }
+
+  @Test
+  void an_interrupt_does_not_keep_close_from_waiting_and_stays() {
+    Thread.currentThread().interrupt();
+    scheduler.close();
+    assertThat(Thread.interrupted()).isTrue();
+    scheduler.close();
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void a_closed_pools_vacant_workers_are_forgotten() {
+    scheduler.invoke(() -> 1);
+    scheduler.close();
+    assertThat(Guests.last(Thread.currentThread()).isOfPool(scheduler)).isFalse();
   }
 
   // --- what is visible
