@@ -24,12 +24,14 @@ import org.openjdk.jcstress.infra.runners.TestList;
  * Reads the results of a run with jcstress's own classes, and demands what jcstress cannot: that as
  * many tests ran as are planned, for it silently skips those with more actors than there are
  * processors; and that each weaker twin was seen to fail. A twin is a test with an outcome that is
- * graded as interesting, and only planted bugs are graded so.
+ * graded as interesting, and only planted bugs are graded so. A twin that the run did not show is
+ * repeated up to three times ({@link Again}).
  *
  * <p>Writes a table of all outcomes. Exits with 1 if something is missing.
  */
 public final class CheckResults {
   private static final String ALL = ".*";
+  private static final int MOST_REPETITIONS = 3;
   private final List<TestResult> results;
   private final List<String> complaints = new ArrayList<>();
 
@@ -38,16 +40,36 @@ public final class CheckResults {
     results.sort(Comparator.comparing(TestResult::getName));
   }
 
+  /** The results so far, after repeating the twins that have shown nothing. */
+  private static CheckResults withRepetitions(Path directory, Again again)
+      throws IOException, ClassNotFoundException, InterruptedException {
+    Collection<TestResult> all = read(directory);
+    CheckResults check = new CheckResults(all);
+    for (int repetition = 1; repetition <= MOST_REPETITIONS; repetition++) {
+      List<String> unseen = check.unseenTwins();
+      if (unseen.isEmpty()) break;
+      System.out.println("once more, for longer: " + String.join(", ", unseen));
+      again.run(repetition, unseen);
+      all.addAll(read(again.directory(repetition)));
+      check = new CheckResults(all);
+    }
+    return check;
+  }
+
   /**
    * Checks one run.
    *
    * @param args the directory of the results, how many tests and how many twins there must be,
-   *     which tests were to run, and the file to write the table to
-   * @throws IOException if a file cannot be read or written
+   *     which tests were to run, the file to write the table to, and the options of the JVMs that
+   *     repeat a test
+   * @throws IOException if a file cannot be read or written, or jcstress fails
    * @throws ClassNotFoundException if the results are of another jcstress
+   * @throws InterruptedException if the thread is interrupted while a test is repeated
    */
-  public static void main(String[] args) throws IOException, ClassNotFoundException {
-    CheckResults check = new CheckResults(read(Path.of(args[0])));
+  public static void main(String[] args)
+      throws IOException, ClassNotFoundException, InterruptedException {
+    Path directory = Path.of(args[0]);
+    CheckResults check = withRepetitions(directory, new Again(directory, args[5]));
     check.demand(args[3]);
     if (args[3].equals(ALL)) check.count(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
     for (TestResult result : check.results) check.grade(result);
@@ -69,7 +91,7 @@ public final class CheckResults {
         reader.close();
       }
     }
-    return collector.getTestResults();
+    return new ArrayList<>(collector.getTestResults());
   }
 
   private void demand(String only) {
@@ -94,8 +116,18 @@ public final class CheckResults {
   private void grade(TestResult result) {
     if (result.status() != Status.NORMAL) complaints.add(result.getName() + ": " + result.status());
     else if (!result.grading().isPassed) complaints.add(result.getName() + ": forbidden outcome");
-    else if (isTwin(result) && planted(result) == 0)
-      complaints.add(result.getName() + ": the planted bug was not seen");
+    else if (isUnseen(result)) complaints.add(result.getName() + ": the planted bug was not seen");
+  }
+
+  private List<String> unseenTwins() {
+    return results.stream()
+        .filter(CheckResults::isUnseen)
+        .map(TestResult::getName)
+        .collect(Collectors.toList());
+  }
+
+  private static boolean isUnseen(TestResult result) {
+    return isTwin(result) && planted(result) == 0;
   }
 
   private static boolean isTwin(TestResult result) {
