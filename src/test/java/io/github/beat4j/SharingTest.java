@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,49 @@ class SharingTest {
     try (BeatPool pool = builder.build()) {
       repeat(() -> pool.invoke(() -> Meeting.deepOnTheLeft(20)));
       repeat(() -> pool.invoke(() -> Meeting.deepOnTheRight(20)));
+    }
+  }
+
+  /**
+   * Five at a time talk, of which the owner is one. The promotions at the start of the root are
+   * over when somebody comes to the branches that count.
+   */
+  @Test
+  void the_right_branches_of_a_left_spine_meet_five_at_a_time() {
+    try (BeatPool pool = BeatPool.builder().workers(8).build()) {
+      Company company = new Company(5);
+      int rounds = 0;
+      do pool.invoke(() -> spine(100, company));
+      while (!company.hasMet() && ++rounds < FRESH_POOLS);
+      assertThat(company.hasMet()).isTrue();
+    }
+  }
+
+  private static void spine(int levels, Company company) {
+    if (levels == 0) return;
+    boolean counts = levels >= 20 && levels <= 50;
+    Beat.pcall(() -> spine(levels - 1, company), () -> company.talk(counts));
+  }
+
+  /** Whether so many of the branches that count were seen to talk at once. */
+  private static final class Company {
+    private final int enough;
+    private final AtomicInteger talking = new AtomicInteger();
+    private volatile boolean met;
+
+    Company(int enough) {
+      this.enough = enough;
+    }
+
+    void talk(boolean counts) {
+      int now = talking.incrementAndGet();
+      if (counts && now >= enough) met = true;
+      LockSupport.parkNanos(5_000_000);
+      talking.decrementAndGet();
+    }
+
+    boolean hasMet() {
+      return met;
     }
   }
 

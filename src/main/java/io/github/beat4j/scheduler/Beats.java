@@ -15,20 +15,28 @@ abstract class Beats extends Windows {
   final Promoter promoter;
   final boolean eager;
   final boolean shared;
+
+  /** How many others there are to promote for. */
+  private final int others;
+
   private boolean beatOwed;
   private int credit;
+
+  /** How many branches the next beat promotes that finds all promoted ones stolen. */
+  private int batch = 1;
 
   /**
    * For one worker.
    *
    * @param promoter its tokens
    * @param eager whether each call promotes at once
-   * @param shared whether there is somebody to promote for
+   * @param others how many there are to promote for
    */
-  Beats(Promoter promoter, boolean eager, boolean shared) {
+  Beats(Promoter promoter, boolean eager, int others) {
     this.promoter = promoter;
     this.eager = eager;
-    this.shared = shared;
+    this.others = others;
+    this.shared = others > 0;
   }
 
   /** At the start of a root or stolen branch. */
@@ -80,5 +88,29 @@ abstract class Beats extends Windows {
   final void served() {
     beatOwed = false;
     if (credit > 0) credit--;
+  }
+
+  /** Whether a beat may promote more than one branch. */
+  final boolean mayBatch() {
+    return others > 1;
+  }
+
+  /**
+   * How many branches a beat promotes: one, while something that was promoted earlier is still
+   * there to be stolen. Else twice as many as the last time, up to one for each other worker: those
+   * who ask are not counted anywhere, and a branch may be long enough for all of them to come back.
+   *
+   * @param allStolen whether everything promoted so far is gone
+   */
+  final int batch(boolean allStolen) {
+    if (!allStolen) return 1;
+    int now = batch;
+    batch = Math.min(others, 2 * now);
+    return now;
+  }
+
+  /** A branch was promoted for nobody. */
+  final void tookBack() {
+    batch = 1;
   }
 }

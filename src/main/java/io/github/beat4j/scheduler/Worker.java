@@ -37,7 +37,7 @@ public final class Worker extends Beats {
 
   /** The worker of a thread outside every root. */
   Worker() {
-    super(new Promoter(NanoClock.SYSTEM, 1, 1), false, false);
+    super(new Promoter(NanoClock.SYSTEM, 1, 1), false, 0);
     scheduler = null;
     deque = new LockedDeque<>();
     alone = false;
@@ -52,7 +52,7 @@ public final class Worker extends Beats {
     super(
         new Promoter(NanoClock.SYSTEM, settings.overhead(), settings.intervalNanos()),
         !settings.heartbeat(),
-        settings.stealing() && settings.workers() > 1 && settings.threads() > 0);
+        settings.stealing() && settings.threads() > 0 ? settings.workers() - 1 : 0);
     this.scheduler = scheduler;
     deque = settings.lockFree() ? new ChaseLevDeque<>() : new LockedDeque<>();
     alone = !settings.stealing();
@@ -220,16 +220,29 @@ public final class Worker extends Beats {
     for (int i = youngest; i >= entry; i--) {
       PromotedBranch mine = forks.promoted(i);
       stolen = deque.pop() == mine ? null : mine;
-      if (stolen == null) counts.tookBack++;
-      else Joiner.await(this, mine);
+      if (stolen != null) Joiner.await(this, mine);
+      else retract();
     }
     return stolen;
   }
 
+  private void retract() {
+    counts.tookBack++;
+    tookBack();
+  }
+
   // --- promotion
 
-  /** Makes the oldest latent branch stealable (docs/protocol.md, P1 to P5). */
+  /** Makes the oldest latent branch stealable, or the oldest ones. */
   private void promote(boolean asked) {
+    int more = asked && mayBatch() ? batch(deque.isEmpty()) : 1;
+    while (promoteOldest(asked) && --more > 0) {
+      if (!forks.hasLatent() || !mayPromote(true)) return;
+    }
+  }
+
+  /** P1 to P5 of docs/protocol.md; false if there is no memory for it. */
+  private boolean promoteOldest(boolean asked) {
     boolean timed = promoter.samples();
     long start = timed ? promoter.now() : 0;
     try {
@@ -237,7 +250,7 @@ public final class Worker extends Beats {
       deque.push(task); // P2
       forks.markPromoted(task); // P3
     } catch (OutOfMemoryError e) {
-      return;
+      return false;
     }
     counts.promoted++;
     Root own = root;
@@ -246,6 +259,7 @@ public final class Worker extends Beats {
     PromotedBranch executing = current;
     if (executing != null && executing.isWaitedOpaque()) executing.owner.unpark();
     if (timed) promoter.sampled(promoter.now() - start);
+    return true;
   }
 
   private Root rootOrNew() {

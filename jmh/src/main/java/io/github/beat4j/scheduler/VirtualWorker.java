@@ -27,7 +27,7 @@ final class VirtualWorker extends Beats {
   private boolean permit;
 
   VirtualWorker(VirtualPool pool, int index, VirtualClock clock, RandomSource random) {
-    super(new Promoter(clock, Settings.DEFAULT_OVERHEAD, 0), false, pool.workers() > 1);
+    super(new Promoter(clock, Settings.DEFAULT_OVERHEAD, 0), false, pool.workers() - 1);
     this.pool = pool;
     this.index = index;
     this.clock = clock;
@@ -132,6 +132,7 @@ final class VirtualWorker extends Beats {
     clock.advance(pool.costs.takeBack);
     if (deque.pop() != mine) return mine;
     pool.hidden();
+    tookBack();
     counts.tookBack++;
     return null;
   }
@@ -159,6 +160,12 @@ final class VirtualWorker extends Beats {
   }
 
   private void promote(boolean asked) {
+    int more = asked && mayBatch() ? batch(deque.isEmpty()) : 1;
+    do promoteOldest(asked);
+    while (--more > 0 && forks.hasLatent() && mayPromote(true));
+  }
+
+  private void promoteOldest(boolean asked) {
     boolean timed = promoter.samples();
     long start = timed ? promoter.now() : 0;
     deque.push(forks.promoteOldest(this));
