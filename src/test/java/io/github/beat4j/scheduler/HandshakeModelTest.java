@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("model")
 @Timeout(600)
 class HandshakeModelTest {
-  private static final int SCHEDULES = 2000;
+  private static final int SCHEDULES = 1500;
 
   private static Worker owner() {
     Settings settings = new Settings("model", 2, 1, true, true, false, 1, 1, 0, false, 0);

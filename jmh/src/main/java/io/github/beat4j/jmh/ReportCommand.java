@@ -84,16 +84,20 @@ final class ReportCommand implements Callable<Integer> {
     Effort effort = new Effort(quick, workers, rows);
     List<Trial> trials = chosen().stream().flatMap(s -> s.trials(effort).stream()).toList();
     Recorder recorder = new Recorder();
+    Results results;
     try (ProgressBar progress = progress(trials.size() * (long) rounds)) {
-      for (int round = 0; round < rounds; round++)
+      int round = 0;
+      do {
         for (Trial trial : trials) {
           progress.setExtraMessage(trial.label());
           measure(trial, recorder);
           progress.step();
         }
+        // After each round, so that hours are not lost with the last minute.
+        results = recorder.results(ConditionsReader.read(workers, ++round, quick));
+        ReportWriter.write(results, output);
+      } while (round < rounds);
     }
-    Results results = recorder.results(ConditionsReader.read(workers, rounds, quick));
-    ReportWriter.write(results, output);
     results.failures().forEach(System.err::println);
     return results.failures().isEmpty() ? 0 : 1;
   }

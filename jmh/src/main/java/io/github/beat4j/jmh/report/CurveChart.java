@@ -26,11 +26,18 @@ final class CurveChart {
 
   private CurveChart() {}
 
-  /** The charts of a section, one for each unit; none if its rows are not positive numbers. */
+  /**
+   * The charts of a section, one for each unit. Rows that are no positive numbers are left out;
+   * there is no chart if the numbers are not all of the same kind.
+   */
   static List<String> of(Grid grid) {
     List<Point> points = new ArrayList<>();
     List<String> suffixes =
-        grid.rows().keySet().stream().map(CurveChart::suffix).distinct().toList();
+        grid.rows().keySet().stream()
+            .filter(row -> number(row).isPresent())
+            .map(CurveChart::suffix)
+            .distinct()
+            .toList();
     grid.rows()
         .forEach(
             (row, cells) ->
@@ -55,7 +62,7 @@ final class CurveChart {
 
   private static String suffix(String row) {
     Matcher matcher = NUMBER.matcher(row);
-    return matcher.matches() ? matcher.group(2) : row;
+    return matcher.matches() ? matcher.group(2) : "";
   }
 
   private static String draw(Grid grid, String suffix, List<Point> points) {

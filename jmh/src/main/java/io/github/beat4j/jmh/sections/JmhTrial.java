@@ -20,9 +20,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** One JMH benchmark with fixed parameters, in one fork. */
 public final class JmhTrial {
-  private static final int WARM_UPS = 5;
-  private static final int ITERATIONS = 6;
-  private static final long MILLIS = 200;
+  private static final int WARM_UPS = 8;
+  private static final int ITERATIONS = 5;
+  private static final long MILLIS = 100;
   private static final int QUICK_WARM_UPS = 2;
   private static final int QUICK_ITERATIONS = 3;
   private static final long QUICK_MILLIS = 40;

@@ -6,6 +6,7 @@ import io.github.beat4j.jmh.measure.ChildJvms;
 import io.github.beat4j.jmh.results.Recorder;
 import io.github.beat4j.jmh.sections.Effort;
 import io.github.beat4j.jmh.sections.JmhTrial;
+import io.github.beat4j.jmh.sections.Picture;
 import io.github.beat4j.jmh.sections.Section;
 import io.github.beat4j.jmh.sections.Trial;
 import io.github.beat4j.jmh.workloads.Tree;
@@ -37,6 +38,11 @@ public final class AllocationSection implements Section {
   public String text() {
     return "Tree sum, 2^20 - 1 nodes, one call per node, one worker: bytes as JMH's profiler counts"
         + " them, and time, over the number of nodes. ZGC is the generational one and needs JDK 24.";
+  }
+
+  @Override
+  public Picture picture() {
+    return Picture.BARS;
   }
 
   @Override

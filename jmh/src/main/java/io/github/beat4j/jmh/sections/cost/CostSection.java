@@ -7,6 +7,7 @@ import io.github.beat4j.jmh.probes.StealAndJoin;
 import io.github.beat4j.jmh.probes.SubmissionCost;
 import io.github.beat4j.jmh.probes.WakeUp;
 import io.github.beat4j.jmh.sections.Effort;
+import io.github.beat4j.jmh.sections.Picture;
 import io.github.beat4j.jmh.sections.ProbeTrial;
 import io.github.beat4j.jmh.sections.Section;
 import io.github.beat4j.jmh.sections.Trial;
@@ -49,6 +50,11 @@ public final class CostSection implements Section {
         + " after 50 ms of rest to the task's first instruction. Execute, submit: 100,000 empty"
         + " tasks to two workers from outside, until all have run. A reading of the clock, some"
         + " 25 ns, is in steal, join and wake-up.";
+  }
+
+  @Override
+  public Picture picture() {
+    return Picture.BARS;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.beat4j.jmh.sections.cost;
 import io.github.beat4j.jmh.probes.HeartbeatSweep;
 import io.github.beat4j.jmh.results.Better;
 import io.github.beat4j.jmh.sections.Effort;
+import io.github.beat4j.jmh.sections.Picture;
 import io.github.beat4j.jmh.sections.ProbeTrial;
 import io.github.beat4j.jmh.sections.Section;
 import io.github.beat4j.jmh.sections.Trial;
@@ -38,6 +39,11 @@ public final class HeartbeatSection implements Section {
         + " call's in the section on costs. The first 32 promotions are free at any interval, so"
         + " that even 5 ms leave an even tree parallel. Tree: 2^20 - 1 nodes, function + argument;"
         + " queens: 10, lambdas.";
+  }
+
+  @Override
+  public Picture picture() {
+    return Picture.CURVES;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.beat4j.jmh.measure.Sample;
 import io.github.beat4j.jmh.probes.Company;
 import io.github.beat4j.jmh.results.Recorder;
 import io.github.beat4j.jmh.sections.Effort;
+import io.github.beat4j.jmh.sections.Picture;
 import io.github.beat4j.jmh.sections.Section;
 import io.github.beat4j.jmh.sections.Trial;
 import io.github.beat4j.jmh.workloads.Kernels;
@@ -44,6 +45,11 @@ public final class CompanySection implements Section {
         + " and the library's are shared; over the time that one copy takes alone, in another JVM of"
         + " the same round. Plain recursion shows what the caches alone do. No workload should be"
         + " more than 1.3 times slower in company.";
+  }
+
+  @Override
+  public Picture picture() {
+    return Picture.BARS;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.beat4j.jmh.sections.jit;
 import io.github.beat4j.jmh.probes.Start;
 import io.github.beat4j.jmh.results.Better;
 import io.github.beat4j.jmh.sections.Effort;
+import io.github.beat4j.jmh.sections.Picture;
 import io.github.beat4j.jmh.sections.ProbeTrial;
 import io.github.beat4j.jmh.sections.Section;
 import io.github.beat4j.jmh.sections.Trial;
@@ -45,6 +46,11 @@ public final class StartSection implements Section {
         + " last third of the run; a run that is never steady counts as a whole. Steady: time per"
         + " problem at the final rate. Each JVM gives one value, so the spread of a row is the spread"
         + " over JVMs; what is published is measured with --forks 20.";
+  }
+
+  @Override
+  public Picture picture() {
+    return Picture.BARS;
   }
 
   @Override
