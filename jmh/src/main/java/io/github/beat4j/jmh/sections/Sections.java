@@ -7,6 +7,7 @@ import io.github.beat4j.jmh.sections.cost.CostSection;
 import io.github.beat4j.jmh.sections.cost.HeartbeatSection;
 import io.github.beat4j.jmh.sections.jit.CompanySection;
 import io.github.beat4j.jmh.sections.jit.StartSection;
+import io.github.beat4j.jmh.sections.simulated.SimulationSection;
 import java.util.List;
 
 /** All sections, in the order of the report. */
@@ -20,7 +21,8 @@ public final class Sections {
           new HeartbeatSection(),
           new AllocationSection(),
           new StartSection(),
-          new CompanySection());
+          new CompanySection(),
+          new SimulationSection());
 
   private Sections() {}
 
