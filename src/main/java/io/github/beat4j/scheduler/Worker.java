@@ -220,15 +220,14 @@ public final class Worker extends Beats {
     for (int i = youngest; i >= entry; i--) {
       PromotedBranch mine = forks.promoted(i);
       stolen = deque.pop() == mine ? null : mine;
-      if (stolen != null) Joiner.await(this, mine);
-      else retract();
+      if (stolen == null) {
+        counts.tookBack++;
+        tookBack();
+      } else {
+        Joiner.await(this, mine);
+      }
     }
     return stolen;
-  }
-
-  private void retract() {
-    counts.tookBack++;
-    tookBack();
   }
 
   // --- promotion

@@ -11,20 +11,10 @@ public final class Curves {
   /** Up to powers of two so high. */
   public static final int MOST_WORKERS = 1_024;
 
-  private static final long SEED = 1;
-
   /** One run says little: a nap at a bad moment is a large part of a millisecond. */
   private static final int SEEDS = 3;
 
   private Curves() {}
-
-  /** The curves of all programs, by the default costs: takes a minute or so. */
-  public static List<SimulatedPoint> all() {
-    List<SimulatedPoint> points = new ArrayList<>();
-    for (Program program : Program.values())
-      points.addAll(of(program.record(), Costs.DEFAULT, Start.SEARCHING, MOST_WORKERS, SEED));
-    return points;
-  }
 
   /**
    * The curve of one graph.
