@@ -135,10 +135,23 @@ class StressTest {
       assertThat(run(4, 500_000, MOST_NODES, Wildness.CALLS)).isPositive();
     } finally {
       over.countDown();
-      boolean interrupted = Thread.interrupted();
-      interrupter.join();
-      interrupted |= Thread.interrupted();
-      assertThat(interrupted).isTrue();
+      assertThat(joinedDespiteInterrupts(interrupter)).isTrue();
+    }
+  }
+
+  /**
+   * Waits for the end of a thread that may interrupt this one once more, and says whether any did.
+   */
+  private static boolean joinedDespiteInterrupts(Thread thread) {
+    boolean interrupted = Thread.interrupted();
+    while (true) {
+      try {
+        thread.join();
+        boolean last = Thread.interrupted();
+        return interrupted || last;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
     }
   }
 
