@@ -15,6 +15,11 @@ public record Effort(boolean quick, int workers, Set<String> rows) {
     rows = Set.copyOf(rows);
   }
 
+  /** The same for this many threads. */
+  public Effort withWorkers(int count) {
+    return new Effort(quick, count, rows);
+  }
+
   public boolean wants(String row) {
     return rows.isEmpty() || rows.stream().anyMatch(row::contains);
   }

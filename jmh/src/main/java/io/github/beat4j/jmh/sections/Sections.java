@@ -7,22 +7,28 @@ import io.github.beat4j.jmh.sections.cost.CostSection;
 import io.github.beat4j.jmh.sections.cost.HeartbeatSection;
 import io.github.beat4j.jmh.sections.jit.CompanySection;
 import io.github.beat4j.jmh.sections.jit.StartSection;
+import io.github.beat4j.jmh.sections.scaling.ScalingSection;
 import io.github.beat4j.jmh.sections.simulated.SimulationSection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All sections, in the order of the report. */
 public final class Sections {
   private static final List<Section> ALL =
-      List.of(
-          new WorkloadSection(),
-          new SmallJobsSection(),
-          new RestSection(),
-          new CostSection(),
-          new HeartbeatSection(),
-          new AllocationSection(),
-          new StartSection(),
-          new CompanySection(),
-          new SimulationSection());
+      Stream.of(
+              Stream.of(new WorkloadSection()),
+              ScalingSection.all().stream(),
+              Stream.of(
+                  new SmallJobsSection(),
+                  new RestSection(),
+                  new CostSection(),
+                  new HeartbeatSection(),
+                  new AllocationSection(),
+                  new StartSection(),
+                  new CompanySection(),
+                  new SimulationSection()))
+          .<Section>flatMap(sections -> sections)
+          .toList();
 
   private Sections() {}
 

@@ -1,0 +1,68 @@
+package io.github.beat4j.jmh.sections.scaling;
+
+import io.github.beat4j.jmh.comparison.Subject;
+import io.github.beat4j.jmh.comparison.Workloads;
+import io.github.beat4j.jmh.sections.Effort;
+import io.github.beat4j.jmh.sections.Picture;
+import io.github.beat4j.jmh.sections.Section;
+import io.github.beat4j.jmh.sections.Trial;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One workload on 1, 2, 4, ... threads, up to as many as the run may use. */
+public final class ScalingSection implements Section {
+  private static final List<String> WORKLOADS =
+      List.of("fib-35", "tree-16m", "queens-12", "uts-t3", "mergesort-random", "mandelbrot");
+  private static final String QUICK = "queens-12";
+  private static final List<Subject> SUBJECTS =
+      List.of(Subject.BEAT_LAMBDA, Subject.FORK_JOIN_NAIVE, Subject.FORK_JOIN_EXPERT);
+
+  private final String workload;
+
+  private ScalingSection(String workload) {
+    this.workload = workload;
+  }
+
+  /** A section for each of the six workloads. */
+  public static List<ScalingSection> all() {
+    return WORKLOADS.stream().map(ScalingSection::new).toList();
+  }
+
+  @Override
+  public String id() {
+    return "scaling-" + workload;
+  }
+
+  @Override
+  public String title() {
+    return "Scaling: " + Workloads.named(workload).title();
+  }
+
+  @Override
+  public String text() {
+    return "Speed-up over plain recursion on one thread, both measured in the same round, in JVMs"
+        + " of their own. Rows are numbers of threads, the caller among them where it computes. Beat"
+        + " has no cut-off; ForkJoinPool's expert chose one for this input.";
+  }
+
+  @Override
+  public Picture picture() {
+    return Picture.CURVES;
+  }
+
+  @Override
+  public List<Trial> trials(Effort effort) {
+    if (!effort.wants(workload) || (effort.quick() && !workload.equals(QUICK))) return List.of();
+    List<Trial> trials = new ArrayList<>();
+    PlainTime plain = new PlainTime(id(), workload, effort);
+    trials.add(plain);
+    for (int threads = 1; threads < effort.workers(); threads *= 2)
+      addAll(trials, plain, effort.withWorkers(threads));
+    addAll(trials, plain, effort);
+    return trials;
+  }
+
+  private void addAll(List<Trial> trials, PlainTime plain, Effort effort) {
+    for (Subject subject : SUBJECTS) trials.add(new SpeedUp(plain, subject, effort));
+  }
+}
