@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * or paces anyway. The steps S1 to S9 and why no wake-up is lost are in {@code docs/protocol.md}.
  */
 final class Idle extends SearchCounters {
+  /** How many a thief wakes that has left more where it stole. */
+  static final int WOKEN_BY_THIEF = 2;
+
   private final Scheduler scheduler;
   private final ConcurrentLinkedDeque<Worker> sleepers = new ConcurrentLinkedDeque<>();
   private volatile @Nullable Worker napping;
@@ -30,14 +33,15 @@ final class Idle extends SearchCounters {
    * Wakes or starts one worker after work was made visible, if nobody searches or paces and fewer
    * than the limit are awake.
    *
-   * @param urgent whether to end the pacer's nap: somebody asked for the work
+   * @param urgent whether to end the pacer's nap, and to wake one more even if a few search:
+   *     somebody asked for the work
    */
   void signal(int limit, boolean urgent) {
     VarHandle.fullFence(); // S1: the work before the counts
     while (true) {
       long counts = countsVolatile();
       if (endsNap(counts, urgent)) endNap();
-      if (!needsOneMore(counts, limit)) return;
+      if (!needsOneMore(counts, limit, urgent)) return;
       if (!casCounts(counts, counts + SEARCHING + AWAKE)) continue;
       if (wakeOne() || scheduler.crew().startOne()) return;
       addCounts(-SEARCHING - AWAKE);
@@ -78,11 +82,23 @@ final class Idle extends SearchCounters {
   /**
    * S7: a searcher has found work. The last one looks whether there is more, for which nobody was
    * woken because of it.
+   *
+   * @param limit how many may be awake
    */
-  void found() {
+  void found(int limit) {
     long counts = addCounts(-SEARCHING);
     if (!wasLast(counts) || !hasMore()) return;
-    if (scheduler.hasVisibleWork()) signal(scheduler.settings().threads(), false);
+    if (scheduler.hasVisibleWork()) signal(limit, false);
+  }
+
+  /**
+   * A thief has left more where it stole: it wakes two, so that those who are needed come in the
+   * logarithm of their number of wake-ups, and the thread that shares its work pays for few.
+   *
+   * @param limit how many may be awake
+   */
+  void foundMore(int limit) {
+    for (int i = 0; i < WOKEN_BY_THIEF && hasMore(); i++) signal(limit, true);
   }
 
   private boolean hasMore() {

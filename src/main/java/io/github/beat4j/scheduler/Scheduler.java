@@ -302,7 +302,7 @@ public final class Scheduler {
   }
 
   /** A guest is one of the pool's workers while it computes. */
-  private int limit(boolean enteredByGuest) {
+  int limit(boolean enteredByGuest) {
     int workers = settings.workers();
     return Math.min(settings.threads(), enteredByGuest ? workers - 1 : workers);
   }

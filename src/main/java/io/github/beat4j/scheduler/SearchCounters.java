@@ -14,6 +14,10 @@ class SearchCounters extends LinePadding {
   static final long AWAKE = 1L << 20;
   static final long PACING = 1L << 40;
   private static final int MASK = (1 << 20) - 1;
+
+  /** One more may be on its way to asked-for work for each four that may compute. */
+  private static final int COMPUTING_PER_COMING = 4;
+
   private static final VarHandle COUNTS;
 
   static {
@@ -44,9 +48,18 @@ class SearchCounters extends LinePadding {
     return awake(counts) - searching(counts) - (isPacing(counts) ? 1 : 0);
   }
 
-  /** S1: whether work that was made visible wakes or starts one more: nobody will see it else. */
-  static boolean needsOneMore(long counts, int limit) {
-    return searching(counts) == 0 && !isPacing(counts) && awake(counts) < limit;
+  /**
+   * S1: whether work that was made visible wakes or starts one more. Nobody will see it else; or it
+   * is asked for, and few are on their way to it: an operating system may take milliseconds to run
+   * one that was woken.
+   */
+  static boolean needsOneMore(long counts, int limit, boolean urgent) {
+    int coming = searching(counts) + (isPacing(counts) ? 1 : 0);
+    return coming < (urgent ? mostComing(limit) : 1) && awake(counts) < limit;
+  }
+
+  private static int mostComing(int limit) {
+    return (limit + COMPUTING_PER_COMING - 1) / COMPUTING_PER_COMING;
   }
 
   /** S1: whether the pacer is to look at it now. */

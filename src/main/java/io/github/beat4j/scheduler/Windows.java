@@ -33,6 +33,9 @@ abstract class Windows extends WorkerSignalsPadding {
   /** What a left branch must have called at least to vouch for the right one meanwhile. */
   private static final int CAREFUL_LEFT = 4;
 
+  /** So many dense calls in one root or stolen branch take longer than to wake somebody. */
+  private static final int LASTING = 64;
+
   private int windows;
   private long small = FIRST_SMALL;
   private long vouched;
@@ -42,10 +45,12 @@ abstract class Windows extends WorkerSignalsPadding {
   private int top;
 
   private int careful;
+  private int untilLasting;
 
   /** At the start of a root or stolen branch, whether others may be hungry. */
   final void beginWindows(boolean shared) {
     windows = 0;
+    untilLasting = LASTING;
     careful = shared ? CAREFUL_CALLS : 0;
   }
 
@@ -68,6 +73,7 @@ abstract class Windows extends WorkerSignalsPadding {
   /** Whether a window may open after a left branch of so many calls, at this depth. */
   final boolean mayOpen(long left, int depth) {
     if (--untilGrowth == 0) widen();
+    if (--untilLasting == 0) lasts();
     if (careful > 0 && --careful > 0 && left < CAREFUL_LEFT) return false;
     return depth >= top && left <= small && room() <= 0 && windows < MOST_WINDOWS;
   }
@@ -77,6 +83,9 @@ abstract class Windows extends WorkerSignalsPadding {
     small = Math.min(MOST_SMALL, 4 * small + 4);
     if (top > 0) top--;
   }
+
+  /** The root or stolen branch has made so many dense calls that it is worth a wake-up. */
+  abstract void lasts();
 
   /** Opens a window, and gives its room. */
   final int open(long left) {

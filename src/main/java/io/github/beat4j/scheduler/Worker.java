@@ -261,6 +261,12 @@ public final class Worker extends Beats {
     return true;
   }
 
+  @Override
+  void lasts() {
+    Root own = root;
+    if (own != null && !deque.isEmpty()) scheduler().signal(own.enteredByGuest, true);
+  }
+
   private Root rootOrNew() {
     Root existing = root;
     if (existing != null) return existing;

@@ -53,7 +53,9 @@ final class WorkerLoop {
     if (runSubmitted()) return Find.WORK;
     PromotedBranch branch = worker.hunter.huntAny(scheduler.workers());
     if (branch == null) return Find.NOTHING;
-    scheduler.idle().found();
+    int limit = scheduler.limit(branch.root.enteredByGuest);
+    scheduler.idle().found(limit);
+    if (!branch.owner.stealable().isEmpty()) scheduler.idle().foundMore(limit);
     long begin = NanoClock.SYSTEM.nanoTime();
     worker.runStolen(branch);
     boolean fedUp = crumbs.isFedUp(branch.root, NanoClock.SYSTEM.nanoTime() - begin);
@@ -66,7 +68,7 @@ final class WorkerLoop {
   private boolean runSubmitted() {
     Runnable task = scheduler.pollSubmitted();
     if (task == null) return false;
-    scheduler.idle().found();
+    scheduler.idle().found(scheduler.settings().threads());
     do {
       scheduler.runSubmitted(worker, task);
       task = scheduler.pollSubmitted();

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 /** How many branches a beat promotes. */
 class BeatsTest {
   private static Beats beats(int others) {
-    return new Beats(new Promoter(NanoClock.SYSTEM, 1, 1), false, others) {};
+    return new Beats(new Promoter(NanoClock.SYSTEM, 1, 1), false, others) {
+      @Override
+      void lasts() {}
+    };
   }
 
   private static int[] batches(Beats beats, int times) {

@@ -361,10 +361,10 @@ class IdleTest {
     Worker sleeper = asleep(2);
     idle.addCounts(2 * SEARCHER);
     makeWorkVisible();
-    idle.found();
+    idle.found(4);
     countsAre(SEARCHER + AWAKE);
     assertThat(sleeper.wokenAcquire()).isFalse();
-    idle.found();
+    idle.found(4);
     countsAre(SEARCHER + 2 * AWAKE);
     assertThat(sleeper.wokenAcquire()).isTrue();
   }
@@ -375,14 +375,45 @@ class IdleTest {
     Worker sleeper = asleep(2);
     idle.addCounts(SEARCHER + PACING + AWAKE);
     makeWorkVisible();
-    idle.found();
+    idle.found(4);
     countsAre(PACING + 2 * AWAKE);
     assertThat(sleeper.wokenAcquire()).isFalse();
     deque().pop();
     idle.addCounts(SEARCHING - PACING);
-    idle.found();
+    idle.found(4);
     countsAre(2 * AWAKE);
     assertThat(sleeper.wokenAcquire()).isFalse();
+  }
+
+  @Test
+  void asked_for_work_wakes_one_more_for_each_four_that_may_compute() {
+    pool(8);
+    Worker first = asleep(2);
+    Worker second = asleep(3);
+    idle.addCounts(SEARCHER);
+    idle.signal(4, true);
+    countsAre(SEARCHER);
+    idle.signal(8, false);
+    countsAre(SEARCHER);
+    idle.signal(8, true);
+    countsAre(2 * SEARCHER);
+    idle.signal(8, true);
+    countsAre(2 * SEARCHER);
+    assertThat(first.wokenAcquire() ^ second.wokenAcquire()).isTrue();
+  }
+
+  @Test
+  void a_thief_that_leaves_more_wakes_two() {
+    pool(12);
+    Worker first = asleep(2);
+    Worker second = asleep(3);
+    Worker third = asleep(4);
+    idle.addCounts(AWAKE);
+    idle.foundMore(12);
+    countsAre(AWAKE + 2 * SEARCHER);
+    assertThat(first.wokenAcquire()).isFalse();
+    assertThat(second.wokenAcquire()).isTrue();
+    assertThat(third.wokenAcquire()).isTrue();
   }
 
   @Test

@@ -9,9 +9,16 @@ class WindowsTest {
   private static final int DEEP = 1000;
   private static final long FIRST_SMALL = 250;
 
-  private static final class Policy extends Windows {}
+  private static final class Policy extends Windows {
+    private int lasted;
 
-  private final Windows windows = new Policy();
+    @Override
+    void lasts() {
+      lasted++;
+    }
+  }
+
+  private final Policy windows = new Policy();
 
   /** So many dense calls without a beat, none of which opens anything. */
   private void call(int times) {
@@ -26,6 +33,18 @@ class WindowsTest {
   void a_small_left_branch_opens_a_window_a_larger_one_does_not() {
     assertThat(windows.mayOpen(FIRST_SMALL, 0)).isTrue();
     assertThat(windows.mayOpen(FIRST_SMALL + 1, 0)).isFalse();
+  }
+
+  @Test
+  void a_root_lasts_from_its_64th_dense_call_on() {
+    windows.beginWindows(true);
+    call(63);
+    assertThat(windows.lasted).isZero();
+    call(1000);
+    assertThat(windows.lasted).isEqualTo(1);
+    windows.beginWindows(true);
+    call(64);
+    assertThat(windows.lasted).isEqualTo(2);
   }
 
   @Test

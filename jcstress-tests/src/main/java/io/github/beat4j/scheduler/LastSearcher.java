@@ -57,7 +57,7 @@ public final class LastSearcher {
 
     @Actor
     public void searcher() {
-      idle.found();
+      idle.found(2);
     }
 
     @Actor

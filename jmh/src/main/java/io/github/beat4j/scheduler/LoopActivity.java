@@ -54,6 +54,7 @@ final class LoopActivity implements Activity {
     if (branch != null) {
       idleRounds = 0;
       idle.found(worker);
+      if (!branch.owner.deque.isEmpty()) idle.foundMore(worker);
       beginNanos = worker.clock.nanoTime();
       stage = Stage.BRANCH_DONE;
       worker.push(new StolenActivity(worker, branch));

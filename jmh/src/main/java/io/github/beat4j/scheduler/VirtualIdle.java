@@ -24,7 +24,7 @@ class VirtualIdle extends SearchCounters {
   void signal(VirtualWorker by, int limit, boolean urgent) {
     long counts = countsVolatile();
     if (endsNap(counts, urgent)) endNap(by);
-    if (!needsOneMore(counts, limit)) return;
+    if (!needsOneMore(counts, limit, urgent)) return;
     addCounts(SEARCHING + AWAKE);
     if (!wakeOne(by) && !pool.startOne(by)) addCounts(-SEARCHING - AWAKE);
   }
@@ -47,7 +47,11 @@ class VirtualIdle extends SearchCounters {
   /** S7. */
   void found(VirtualWorker by) {
     long counts = addCounts(-SEARCHING);
-    if (wasLast(counts) && hasMore() && by.seesWork()) signal(by, pool.limit(false), false);
+    if (wasLast(counts) && hasMore() && by.seesWork()) signal(by, pool.limit(true), false);
+  }
+
+  void foundMore(VirtualWorker by) {
+    for (int i = 0; i < Idle.WOKEN_BY_THIEF && hasMore(); i++) signal(by, pool.limit(true), true);
   }
 
   private boolean hasMore() {

@@ -178,6 +178,11 @@ final class VirtualWorker extends Beats {
     if (timed) promoter.sampled(promoter.now() - start);
   }
 
+  @Override
+  void lasts() {
+    if (!deque.isEmpty()) pool.idle().signal(this, pool.limit(true), true);
+  }
+
   // --- roots and stolen branches
 
   void begin(int depth) {
