@@ -15,7 +15,7 @@ public final class ScalingSection implements Section {
       List.of("fib-35", "tree-16m", "queens-12", "uts-t3", "mergesort-random", "mandelbrot");
   private static final String QUICK = "queens-12";
   private static final List<Subject> SUBJECTS =
-      List.of(Subject.BEAT_LAMBDA, Subject.FORK_JOIN_NAIVE, Subject.FORK_JOIN_EXPERT);
+      List.of(Subject.BEAT_LAMBDA, Subject.FORK_JOIN_EXPERT);
 
   private final String workload;
 
@@ -42,7 +42,8 @@ public final class ScalingSection implements Section {
   public String text() {
     return "Speed-up over plain recursion on one thread, both measured in the same round, in JVMs"
         + " of their own. Rows are numbers of threads, the caller among them where it computes. Beat"
-        + " has no cut-off; ForkJoinPool's expert chose one for this input.";
+        + " has no cut-off; ForkJoinPool's expert chose one for this input. The"
+        + " naive one, a task for every call, is measured with all threads only.";
   }
 
   @Override
@@ -57,12 +58,10 @@ public final class ScalingSection implements Section {
     PlainTime plain = new PlainTime(id(), workload, effort);
     trials.add(plain);
     for (int threads = 1; threads < effort.workers(); threads *= 2)
-      addAll(trials, plain, effort.withWorkers(threads));
-    addAll(trials, plain, effort);
-    return trials;
-  }
-
-  private void addAll(List<Trial> trials, PlainTime plain, Effort effort) {
+      for (Subject subject : SUBJECTS)
+        trials.add(new SpeedUp(plain, subject, effort.withWorkers(threads)));
     for (Subject subject : SUBJECTS) trials.add(new SpeedUp(plain, subject, effort));
+    trials.add(new SpeedUp(plain, Subject.FORK_JOIN_NAIVE, effort));
+    return trials;
   }
 }
