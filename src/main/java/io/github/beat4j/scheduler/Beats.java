@@ -109,6 +109,11 @@ abstract class Beats extends Windows {
     return now;
   }
 
+  /** A promoted branch ran elsewhere. */
+  final void wasStolen() {
+    promoter.refund();
+  }
+
   /** A branch was promoted for nobody. */
   final void tookBack() {
     batch = 1;

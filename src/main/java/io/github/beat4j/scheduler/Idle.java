@@ -168,7 +168,7 @@ final class Idle extends SearchCounters {
   }
 
   /** H1: standing requests with some of the busy workers; false if it met none. */
-  private boolean requestBeats(Worker worker) {
+  boolean requestBeats(Worker worker) {
     Worker[] all = scheduler.workers();
     int looks = StealOrder.looks(all.length);
     int start = worker.hunter.order.start(all.length);

@@ -51,7 +51,10 @@ final class Joiner extends Patience {
       worker.runStolen(task);
       helped();
     } else if (spins(scheduler.waiting().joinRounds)) {
-      if (spin()) askThief();
+      if (spin()) {
+        askThief();
+        scheduler.idle().requestBeats(worker);
+      }
       Thread.onSpinWait();
     } else if (branch.casWaited()) { // J1
       askThief();

@@ -1,9 +1,10 @@
 package io.github.beat4j.scheduler;
 
 /**
- * The token account of one worker: working time earns tokens, a promotion spends one. One token is
- * earned per interval, and the interval follows from the measured cost of a promotion and the
- * allowed overhead, unless it is set. Owner only; the two figures may be read by others, late.
+ * The token account of one worker: working time earns tokens, a promotion spends one, and gets it
+ * back if the branch is stolen. One token is earned per interval, and the interval follows from the
+ * measured cost of a promotion and the allowed overhead, unless it is set. Owner only; the two
+ * figures may be read by others, late.
  */
 final class Promoter {
   private static final int MOST_TOKENS = 32;
@@ -52,6 +53,11 @@ final class Promoter {
    */
   void refill() {
     if (tokens < FEW_TOKENS) earn();
+  }
+
+  /** A promoted branch was stolen: somebody was hungry, so the promotion was not in vain. */
+  void refund() {
+    if (tokens < MOST_TOKENS) tokens++;
   }
 
   private boolean earn() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * itself. An object, so that a model checker can shorten the one and replace the other.
  */
 class Waiting {
-  static final Waiting NORMAL = new Waiting(500, 200, 10_000_000);
+  static final Waiting NORMAL = new Waiting(500, 1000, 10_000_000);
 
   /** Hunts before a thread rests. */
   final int hunts;

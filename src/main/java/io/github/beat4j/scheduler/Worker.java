@@ -224,6 +224,7 @@ public final class Worker extends Beats {
         counts.tookBack++;
         tookBack();
       } else {
+        wasStolen();
         Joiner.await(this, mine);
       }
     }

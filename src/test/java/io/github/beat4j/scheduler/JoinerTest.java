@@ -129,6 +129,15 @@ class JoinerTest {
   }
 
   @Test
+  void it_asks_other_busy_workers_as_well() {
+    thief.busyOpaque(true);
+    waiting.meanwhile = branch::complete;
+    Joiner.await(joiner, branch);
+    assertThat(thief.ticketOpaque()).isNull();
+    assertThat(joiner.ticketOpaque()).isSameAs(THREAD);
+  }
+
+  @Test
   void it_asks_when_it_begins_to_look_and_not_at_each_look() {
     branch.thiefRelease(thief);
     // The joiner's own looks run what the thief pushes: that is where one can see the request.

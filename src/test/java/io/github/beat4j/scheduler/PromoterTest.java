@@ -35,6 +35,16 @@ class PromoterTest {
   }
 
   @Test
+  void what_was_stolen_cost_nothing_but_is_not_saved_beyond_a_burst() {
+    Promoter promoter = new Promoter(clock, 0.01, 1000);
+    promoter.refund();
+    assertThat(spendAll(promoter)).isEqualTo(BURST);
+    promoter.refund();
+    promoter.refund();
+    assertThat(spendAll(promoter)).isEqualTo(2);
+  }
+
+  @Test
   void no_more_than_a_burst_is_ever_saved() {
     Promoter promoter = new Promoter(clock, 0.01, 1000);
     spendAll(promoter);

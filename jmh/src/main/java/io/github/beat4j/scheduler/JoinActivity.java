@@ -37,7 +37,10 @@ final class JoinActivity implements Activity {
       worker.push(new StolenActivity(worker, task));
       patience.helped();
     } else if (patience.spins(Waiting.NORMAL.joinRounds)) {
-      if (patience.spin()) worker.hunter.askThief(branch);
+      if (patience.spin()) {
+        worker.hunter.askThief(branch);
+        worker.hunter.requestBeats();
+      }
       worker.clock.advance(worker.pool.costs.pause);
     } else {
       nap();

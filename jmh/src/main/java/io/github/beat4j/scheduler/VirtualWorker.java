@@ -130,7 +130,10 @@ final class VirtualWorker extends Beats {
     endDive();
     VirtualBranch mine = forks.promoted(entry);
     clock.advance(pool.costs.takeBack);
-    if (deque.pop() != mine) return mine;
+    if (deque.pop() != mine) {
+      wasStolen();
+      return mine;
+    }
     pool.hidden();
     tookBack();
     counts.tookBack++;

@@ -62,6 +62,18 @@ public enum Program {
     }
   },
 
+  UTS_DEEP("UTS T3, 4,112,897 nodes", 190) {
+    @Override
+    Consumer<GraphRecorder> recording() {
+      return recorder -> Recordings.unbalancedTree(UnbalancedTree.T3, recorder);
+    }
+
+    @Override
+    Runs runs() {
+      return new Runs(UnbalancedTree.T3::plain, UnbalancedTree.T3::lambda);
+    }
+  },
+
   MERGE_SORT("merge sort, 2^21 numbers", 5) {
     @Override
     Consumer<GraphRecorder> recording() {
