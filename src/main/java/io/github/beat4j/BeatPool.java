@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RunnableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A thread that calls {@link #invoke} computes itself, as a guest: it counts as one of the
  * workers, so that a pool of {@code n} workers and its guest keep {@code n} processors busy.
+ *
+ * <p>As an {@link java.util.concurrent.ExecutorService} it begins tasks in order of submission. A
+ * worker that waits for the future of a task ({@code get}, {@code invokeAll}, {@code invokeAny})
+ * runs the task if nobody has begun it, so that a pool cannot starve; the timed forms do so as
+ * well, and do not cut the task short.
  */
-public final class BeatPool implements Executor, AutoCloseable {
+public final class BeatPool extends AbstractExecutorService implements AutoCloseable {
   private final Scheduler scheduler;
 
   BeatPool(Settings settings) {
@@ -110,37 +119,55 @@ public final class BeatPool implements Executor, AutoCloseable {
     scheduler.submit(Objects.requireNonNull(task, "task"));
   }
 
-  /**
-   * Submits a task to run on a worker. Its outcome, failure included, is in the future; {@link
-   * Future#get()} on a worker of this pool runs the task there if nobody has begun it.
-   *
-   * @param task the task; what was done before is visible to it
-   * @return its future, which gives null
-   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed, or its queue
-   *     full
-   */
-  public Future<?> submit(Runnable task) {
-    Objects.requireNonNull(task, "task");
-    return submit(
+  @Override
+  protected <T extends @Nullable Object> RunnableFuture<T> newTaskFor(Runnable task, T result) {
+    return new Submission<>(
+        scheduler,
         () -> {
           task.run();
-          return null;
+          return result;
         });
   }
 
+  @Override
+  protected <T extends @Nullable Object> RunnableFuture<T> newTaskFor(Callable<T> task) {
+    return new Submission<>(scheduler, task);
+  }
+
   /**
-   * Submits a task to run on a worker, like {@link #submit(Runnable)}, with a result.
+   * Runs the tasks until one succeeds, and cancels the others. On a worker of this pool the caller
+   * runs those that nobody has begun.
    *
-   * @param task the task
-   * @param <T> its result
-   * @return its future
+   * @param tasks the tasks
+   * @param <T> their result
+   * @return the result of one that has succeeded
+   * @throws InterruptedException if the caller is interrupted; the tasks are cancelled
+   * @throws ExecutionException if none succeeds: what the last one threw
+   * @throws IllegalArgumentException if there are no tasks
    * @throws java.util.concurrent.RejectedExecutionException if the pool is closed, or its queue
    *     full
    */
-  public <T extends @Nullable Object> Future<T> submit(Callable<T> task) {
-    Submission<T> submission = new Submission<>(scheduler, Objects.requireNonNull(task, "task"));
-    scheduler.submit(submission);
-    return submission;
+  @Override
+  public <T extends @Nullable Object> T invokeAny(Collection<? extends Callable<T>> tasks)
+      throws InterruptedException, ExecutionException {
+    try (FirstSuccess<T> first = new FirstSuccess<>(scheduler, tasks)) {
+      return first.await();
+    }
+  }
+
+  /**
+   * Like {@link #invokeAny(Collection)}, but waits so long at most. A task that the caller runs
+   * itself is not cut short.
+   *
+   * @throws TimeoutException if none has succeeded by then; the tasks are cancelled
+   */
+  @Override
+  public <T extends @Nullable Object> T invokeAny(
+      Collection<? extends Callable<T>> tasks, long timeout, TimeUnit unit)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try (FirstSuccess<T> first = new FirstSuccess<>(scheduler, tasks)) {
+      return first.await(unit.toNanos(timeout));
+    }
   }
 
   /**
@@ -193,19 +220,76 @@ public final class BeatPool implements Executor, AutoCloseable {
   }
 
   /**
-   * Rejects later submissions and roots, finishes what was submitted, and waits until the threads
-   * are gone. Called from inside a task or a root of the pool, it does not wait: the pool ends by
-   * itself once the tasks have. Guests finish what they are in. May be called again. An interrupt
-   * does not end the wait; the flag is set afterwards.
+   * Rejects later submissions and roots, and finishes what was submitted. Does not wait; may be
+   * called again.
+   *
+   * @throws UnsupportedOperationException on the common pool
+   */
+  @Override
+  public void shutdown() {
+    demandOwn("shutdown");
+    scheduler.shutdown();
+  }
+
+  /**
+   * Rejects later submissions and roots, takes what nobody has begun out of the queue, and
+   * interrupts the pool's threads. Does not wait. Guests are not interrupted, and what they are in
+   * goes on.
+   *
+   * @return the tasks that never began, oldest first; a submitted one is its future, not cancelled
+   * @throws UnsupportedOperationException on the common pool
+   */
+  @Override
+  public List<Runnable> shutdownNow() {
+    demandOwn("shutdownNow");
+    return scheduler.shutdownNow();
+  }
+
+  @Override
+  public boolean isShutdown() {
+    return scheduler.isClosed();
+  }
+
+  /**
+   * Whether the pool was shut down, everything submitted has ended, and the threads are gone.
+   * Guests do not count.
+   */
+  @Override
+  public boolean isTerminated() {
+    return scheduler.isTerminated();
+  }
+
+  /**
+   * Waits until the pool is terminated. A task of the pool that calls this waits for itself, until
+   * the time is over.
+   *
+   * @return false if the time was too short
+   * @throws InterruptedException if the caller is interrupted
+   */
+  @Override
+  public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+    return scheduler.awaitTermination(unit.toNanos(timeout));
+  }
+
+  /**
+   * Shuts the pool down and waits until everything submitted has ended and the threads are gone.
+   * Called from inside a task or a root of the pool, it does not wait: the pool ends by itself once
+   * the tasks have. Guests finish what they are in. May be called again. An interrupt turns it into
+   * {@link #shutdownNow}: what has not begun never does, and what runs is waited for; the flag is
+   * set afterwards.
    *
    * @throws UnsupportedOperationException on the common pool
    */
   @Override
   public void close() {
+    demandOwn("close");
+    scheduler.close();
+  }
+
+  private void demandOwn(String what) {
     if (this == Common.POOL)
       throw new UnsupportedOperationException(
-          "close: the common pool (expected: a pool of your own); build one");
-    scheduler.close();
+          what + ": the common pool (expected: a pool of your own); build one");
   }
 
   @Override

@@ -4,13 +4,15 @@ import io.github.beat4j.scheduler.Scheduler;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A submitted task as a future. A worker that waits for it runs it, if nobody has begun: pools
  * cannot starve so.
  */
-final class Submission<T extends @Nullable Object> extends FutureTask<T> {
+class Submission<T extends @Nullable Object> extends FutureTask<T> {
   private final Scheduler scheduler;
 
   Submission(Scheduler scheduler, Callable<T> task) {
@@ -20,7 +22,23 @@ final class Submission<T extends @Nullable Object> extends FutureTask<T> {
 
   @Override
   public T get() throws InterruptedException, ExecutionException {
-    if (!isDone()) scheduler.runIfWorker(this);
+    help();
     return super.get();
+  }
+
+  @Override
+  public T get(long timeout, TimeUnit unit)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    help();
+    return super.get(timeout, unit);
+  }
+
+  /** Runs it, if the calling thread works for its pool and nobody has begun. */
+  final void help() {
+    // An interrupted waiter is to throw, not to work.
+    if (isDone() || Thread.currentThread().isInterrupted()) return;
+    scheduler.runIfWorker(this);
+    // Meant for this task alone; without it the task around would see it.
+    if (isCancelled()) Thread.interrupted();
   }
 }

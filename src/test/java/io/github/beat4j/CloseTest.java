@@ -172,13 +172,21 @@ class CloseTest {
 
   @Test
   void an_interrupted_closer_waits_and_keeps_its_flag() {
-    AtomicInteger ran = new AtomicInteger();
+    AtomicInteger begun = new AtomicInteger();
+    AtomicInteger ended = new AtomicInteger();
     BeatPool pool = BeatPool.builder().workers(2).build();
-    for (int i = 0; i < 100; i++) pool.execute(ran::incrementAndGet);
+    for (int i = 0; i < 100; i++)
+      pool.execute(
+          () -> {
+            begun.incrementAndGet();
+            Beat.pcall(() -> {}, () -> {});
+            ended.incrementAndGet();
+          });
     Thread.currentThread().interrupt();
     pool.close();
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(ran).hasValue(100);
+    assertThat(pool.isTerminated()).isTrue();
+    assertThat(ended.get()).isEqualTo(begun.get());
   }
 
   private static void await(CountDownLatch latch) {

@@ -2,9 +2,13 @@ package io.github.beat4j.scheduler;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The threads of a pool: started one by one when there is work for them, joined at its end. */
 final class Crew {
+  /** Less would be a wait of no time, which is one without a bound. */
+  private static final long LEAST_JOIN = 1_000_000;
+
   private final Scheduler scheduler;
   private final ThreadGroup group;
   private final List<WorkerThread> threads = new ArrayList<>();
@@ -65,12 +69,32 @@ final class Crew {
     }
   }
 
-  /** Waits for the end of the threads that were started; to be woken by the caller. */
-  void join(Runnable wake) throws InterruptedException {
+  /**
+   * Waits for the end of the threads that were started; to be woken by the caller.
+   *
+   * @param wake called before each wait
+   * @param deadline in the time of {@link System#nanoTime}
+   * @return false if the time was too short
+   */
+  boolean join(Runnable wake, long deadline) throws InterruptedException {
     for (Thread thread : all()) {
       wake.run();
-      thread.join();
+      while (thread.isAlive()) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) return false;
+        TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(left, LEAST_JOIN));
+      }
     }
+    return true;
+  }
+
+  /** Whether no thread is left of those that were started. */
+  boolean isGone() {
+    return all().stream().noneMatch(Thread::isAlive);
+  }
+
+  void interrupt() {
+    all().forEach(Thread::interrupt);
   }
 
   private List<Thread> all() {

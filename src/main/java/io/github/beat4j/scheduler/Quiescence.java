@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Counts submissions and their ends, and tells when there are as many of one as of the other. */
 final class Quiescence {
   /** Far enough away to never come, near enough not to overflow. */
-  private static final long LONGEST_WAIT = Long.MAX_VALUE / 2;
+  static final long LONGEST_WAIT = Long.MAX_VALUE / 2;
 
   private final LongAdder begun = new LongAdder();
   private final LongAdder ended = new LongAdder();

@@ -1,8 +1,12 @@
 package io.github.beat4j.scheduler;
 
 import io.github.beat4j.function.Branch;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ public final class Scheduler {
   private final Crew crew;
   private final Quiescence quiescence = new Quiescence();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Worker[] workers = {};
 
   /**
@@ -325,27 +330,72 @@ public final class Scheduler {
 
   // --- the end
 
+  /** Rejects later submissions and lets the threads go once what was submitted has ended. */
+  public void shutdown() {
+    closed.set(true); // C2
+    closing.countDown();
+    idle.wakeAll();
+  }
+
   /**
-   * Rejects later submissions and, unless called by one of the pool's own workers, waits until what
-   * was submitted has ended and the threads are gone. Guests finish their roots on their own.
-   * Idempotent.
+   * Rejects later submissions, empties the queue, and interrupts the threads.
+   *
+   * @return what was in the queue, oldest first
+   */
+  public List<Runnable> shutdownNow() {
+    shutdown();
+    List<Runnable> unbegun = new ArrayList<>();
+    for (Runnable task = pollSubmitted(); task != null; task = pollSubmitted()) {
+      unbegun.add(task);
+      ended();
+    }
+    crew.interrupt();
+    return unbegun;
+  }
+
+  /**
+   * Shuts down and, unless called by one of the pool's own workers, waits until what was submitted
+   * has ended and the threads are gone; an interrupt ends what can be ended. Guests finish their
+   * roots on their own. Idempotent.
    */
   public void close() {
-    closed.set(true); // C2
-    idle.wakeAll();
+    shutdown();
     if (isInside()) return;
     boolean interrupted = false;
     while (true) {
       try {
-        quiescence.await(Long.MAX_VALUE); // C6
-        crew.join(idle::wakeAll);
+        awaitTermination(Long.MAX_VALUE);
         break;
       } catch (InterruptedException e) {
+        if (!interrupted) shutdownNow();
         interrupted = true;
       }
     }
     Guests.forget(this);
     if (interrupted) Thread.currentThread().interrupt();
+  }
+
+  /**
+   * Waits until the pool was shut down, everything submitted has ended, and the threads are gone.
+   *
+   * @param nanos how long at most
+   * @return false if the time was too short
+   * @throws InterruptedException if the caller is interrupted
+   */
+  public boolean awaitTermination(long nanos) throws InterruptedException {
+    long deadline = System.nanoTime() + Math.min(nanos, Quiescence.LONGEST_WAIT);
+    return closing.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)
+        && quiescence.await(deadline - System.nanoTime()) // C6
+        && crew.join(idle::wakeAll, deadline);
+  }
+
+  /**
+   * Whether the pool was shut down, everything submitted has ended, and the threads are gone.
+   *
+   * @return true if so
+   */
+  public boolean isTerminated() {
+    return isOver() && crew.isGone();
   }
 
   /** Whether the calling thread works for this pool, maybe visiting another one. */
