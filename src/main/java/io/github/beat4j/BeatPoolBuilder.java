@@ -60,7 +60,8 @@ public final class BeatPoolBuilder {
   }
 
   /**
-   * Sets the least time between two promotions of one worker, beyond a burst of 32.
+   * Sets the least time between two promotions in vain of one worker, beyond a burst of 32. A
+   * promotion is in vain if no other worker takes the branch.
    *
    * @param interval more than zero, at most a second; if unset it follows from the measured cost of
    *     a promotion and the {@link #overhead}
@@ -79,7 +80,7 @@ public final class BeatPoolBuilder {
   }
 
   /**
-   * Sets the share of working time that promotions may take.
+   * Sets the share of working time that promotions in vain may take.
    *
    * @param overhead 0.0001 to 1; 0.01 if unset
    * @return this

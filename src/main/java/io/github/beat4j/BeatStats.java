@@ -15,7 +15,8 @@ import java.time.Duration;
  * @param tasks submitted tasks run by the pool's workers
  * @param sleeps how often a worker went to sleep for want of work
  * @param promotionCost measured cost of a promotion, the waking of a worker included
- * @param heartbeatInterval least time between two promotions of one worker, beyond a burst of 32
+ * @param heartbeatInterval least time between two promotions in vain of one worker, beyond a burst
+ *     of 32
  */
 public record BeatStats(
     int workers,

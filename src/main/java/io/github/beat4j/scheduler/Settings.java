@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param stealing whether branches are ever shared
  * @param lockFree whether the deques are lock-free
  * @param heartbeat whether branches are promoted on demand, or each at once
- * @param intervalNanos least time between two promotions of a worker, or 0 to derive it
- * @param overhead allowed share of working time that promotions may take
+ * @param intervalNanos least time between two promotions in vain of a worker, or 0 to derive it
+ * @param overhead allowed share of working time that promotions in vain may take
  * @param queueCapacity bound of the submission queue, or 0 for none
  * @param callerRuns whether a full queue makes the submitter run the task
  * @param stackSize stack size of the threads in bytes, or 0 for the JVM's
@@ -30,7 +30,7 @@ public record Settings(
     boolean callerRuns,
     long stackSize) {
 
-  /** Allowed share of working time that promotions may take. */
+  /** Allowed share of working time that promotions in vain may take. */
   public static final double DEFAULT_OVERHEAD = 0.01;
 
   /** Stack size of a pool's threads: address space, committed as it is used. */
