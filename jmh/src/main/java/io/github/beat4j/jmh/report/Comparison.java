@@ -37,8 +37,8 @@ public record Comparison(List<Line> lines, List<String> unmatched) {
   /** What a ratio means. */
   public enum Change {
     NONE("no difference"),
-    FASTER("faster"),
-    SLOWER("slower");
+    FASTER("better"),
+    SLOWER("worse");
 
     private final String words;
 

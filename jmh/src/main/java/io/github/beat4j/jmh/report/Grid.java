@@ -26,15 +26,15 @@ record Grid(Section section, Map<String, List<Cell>> rows) {
       if (series.section().equals(section.id()))
         byRow.computeIfAbsent(series.row(), row -> new ArrayList<>()).add(series);
     Map<String, List<Cell>> rows = new LinkedHashMap<>();
-    byRow.forEach((row, series) -> rows.put(row, cells(series)));
+    byRow.forEach((row, series) -> rows.put(row, cells(series, section.hasRivals())));
     return new Grid(section, rows);
   }
 
-  private static List<Cell> cells(List<Series> row) {
+  private static List<Cell> cells(List<Series> row, boolean rivals) {
     Map<Series, Estimate> estimates = new LinkedHashMap<>();
     row.forEach(series -> estimates.put(series, Estimate.of(series)));
     Optional<Series> plain = row.stream().filter(s -> Cell.isPlain(s.subject())).findFirst();
-    Optional<Series> best = best(estimates);
+    Optional<Series> best = rivals ? best(estimates) : Optional.empty();
     return row.stream()
         .map(
             series ->

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param grids the sections that have results, in the order of the sections
  */
 public record Part(Results results, List<Grid> grids, List<Contest> contests) {
+  /** From so many on, a bootstrap over them is of use. */
+  private static final int MANY_FORKS = 10;
 
   /** Works out a run; results of sections that are not known any more come last. */
   public static Part of(Results results, List<Section> sections) {
@@ -61,9 +63,12 @@ public record Part(Results results, List<Grid> grids, List<Contest> contests) {
         "Median ± half the width of its 95 % confidence interval, minimum in parentheses (maximum"
             + " where more is better), then how many times better than plain recursion. The interval"
             + " is a bootstrap that draws JVMs first, then values within them. ";
-    return results.conditions().forks() > 1
-        ? numbers
-        : numbers + "There is one JVM per measurement: the intervals do not cover other JVMs.";
+    int forks = results.conditions().forks();
+    if (forks == 1)
+      return numbers + "There is one JVM per measurement: the intervals do not cover other JVMs.";
+    return forks < MANY_FORKS
+        ? numbers + "Drawn from so few JVMs, it is narrower than 95 % would need."
+        : numbers;
   }
 
   /** A section of an older or newer program. */

@@ -28,6 +28,11 @@ public interface Section {
     return false;
   }
 
+  /** Whether the subjects of a row compete; else none of them is shown as the best. */
+  default boolean hasRivals() {
+    return true;
+  }
+
   /**
    * The measurements. Each is made once per round, and a round makes all of them in turn, so that a
    * slow moment of the machine meets all subjects.

@@ -69,6 +69,11 @@ final class MadeUpRun {
     }
 
     @Override
+    public boolean hasRivals() {
+      return !id.equals("simulated");
+    }
+
+    @Override
     public String title(String row) {
       return row.startsWith("tree") ? "tree sum, " + row.substring(5) + " nodes" : row;
     }

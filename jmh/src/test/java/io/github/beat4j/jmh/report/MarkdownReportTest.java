@@ -35,6 +35,21 @@ class MarkdownReportTest {
   }
 
   @Test
+  void nobody_is_bold_where_nobody_competes() {
+    int begin = lines.indexOf("### Simulated speed-up");
+    assertThat(lines.subList(begin, begin + 15)).noneMatch(line -> line.contains("**"));
+  }
+
+  @Test
+  void says_how_far_the_intervals_can_be_trusted() {
+    assertThat(lines).anyMatch(line -> line.endsWith("it is narrower than 95 % would need."));
+    assertThat(Part.of(MadeUpRun.of("17", 1), MadeUpRun.SECTIONS).legend())
+        .endsWith("the intervals do not cover other JVMs.");
+    assertThat(Part.of(MadeUpRun.of("17", 20), MadeUpRun.SECTIONS).legend())
+        .endsWith("then values within them. ");
+  }
+
+  @Test
   void names_cannot_break_the_table() {
     assertThat(lines).anyMatch(line -> line.startsWith("| a&lt;b &amp; \"c\"\\|d |"));
   }

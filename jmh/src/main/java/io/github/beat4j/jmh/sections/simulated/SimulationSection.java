@@ -40,6 +40,11 @@ public final class SimulationSection implements Section {
   }
 
   @Override
+  public boolean hasRivals() {
+    return false;
+  }
+
+  @Override
   public List<Trial> trials(Effort effort) {
     Stream<Program> programs = effort.quick() ? QUICK.stream() : Stream.of(Program.values());
     return programs
