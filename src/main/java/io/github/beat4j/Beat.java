@@ -10,6 +10,7 @@ import io.github.beat4j.function.IntBranchFunction;
 import io.github.beat4j.function.LongBranch;
 import io.github.beat4j.function.LongBranchFunction;
 import io.github.beat4j.function.VoidBranch;
+import io.github.beat4j.scheduler.Blocking;
 import io.github.beat4j.scheduler.BranchKind;
 import io.github.beat4j.scheduler.CurrentWorker;
 import io.github.beat4j.scheduler.Unprofiled;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntBinaryOperator;
 import java.util.function.LongBinaryOperator;
@@ -440,5 +443,39 @@ public final class Beat {
     }
     int middle = (from + to) >>> 1;
     pcall(() -> run(branches, results, from, middle), () -> run(branches, results, middle, to));
+  }
+
+  /**
+   * Runs a call that may block, without a loss of parallelism: a thread of a pool that calls this
+   * lets others have its latent branches, and a sleeping thread or a spare one, of which a pool
+   * starts up to 256 and keeps them, computes in its place meanwhile. When the call returns, one
+   * more thread than there are workers may compute until some thread runs out of work. Outside a
+   * pool's thread, a guest included, the call simply runs. Costs some microseconds.
+   *
+   * @param call runs on the calling thread, at once; may make potentially parallel calls
+   * @param <T> its result
+   * @param <X> what it throws
+   * @return its result
+   * @throws X what the call throws
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T blocking(Branch<T, X> call)
+      throws X {
+    return Blocking.run(Objects.requireNonNull(call, "call"));
+  }
+
+  /**
+   * Blocks as {@link ForkJoinPool#managedBlock} does in a {@link ForkJoinPool}, without a loss of
+   * parallelism: see {@link #blocking}.
+   *
+   * @param blocker is asked whether it need not block, and blocked on until it need not
+   * @throws InterruptedException if the blocker does
+   */
+  public static void managedBlock(ForkJoinPool.ManagedBlocker blocker) throws InterruptedException {
+    if (blocker.isReleasable()) return;
+    Beat.<Boolean, InterruptedException>blocking(
+        () -> {
+          while (!blocker.block() && !blocker.isReleasable()) Thread.onSpinWait();
+          return true;
+        });
   }
 }

@@ -2,6 +2,8 @@ package io.github.beat4j;
 
 import io.github.beat4j.scheduler.Settings;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class BeatPoolBuilder {
   private int queueCapacity;
   private boolean callerRuns;
   private long stackSize = Settings.DEFAULT_STACK_SIZE;
+  private Consumer<? super Thread> preparation = thread -> {};
 
   BeatPoolBuilder() {}
 
@@ -178,6 +181,21 @@ public final class BeatPoolBuilder {
   }
 
   /**
+   * Sets what is done with each thread of the pool before it starts: give it an uncaught-exception
+   * handler, a context class loader, a priority or another name, or make it no daemon. Called by
+   * whoever makes the work visible that the thread is started for, under a lock of the pool; must
+   * not start the thread and should not block. What it throws goes to the uncaught-exception
+   * handler of that caller, and the thread starts all the same.
+   *
+   * @param preparation nothing is done if unset
+   * @return this
+   */
+  public BeatPoolBuilder threads(Consumer<? super Thread> preparation) {
+    this.preparation = Objects.requireNonNull(preparation, "preparation");
+    return this;
+  }
+
+  /**
    * Sets the sequential mode: no thread is ever started and nothing is shared; submitted tasks run
    * in their submitter.
    *
@@ -208,6 +226,7 @@ public final class BeatPoolBuilder {
             overhead,
             queueCapacity,
             callerRuns,
-            stackSize));
+            stackSize,
+            preparation));
   }
 }

@@ -301,6 +301,53 @@ class ExecutorServiceTest {
     assertThat(pool.submit(() -> pool.invokeAny(List.of(failing, any))).get()).isEqualTo(7);
   }
 
+  // --- threads
+
+  @Test
+  void each_thread_is_prepared_before_it_starts() throws Exception {
+    CompletableFuture<Throwable> uncaught = new CompletableFuture<>();
+    BeatPool pool =
+        BeatPool.builder()
+            .workers(2)
+            .threads(
+                thread -> {
+                  assertThat(thread.isAlive()).isFalse();
+                  thread.setName("mine");
+                  thread.setUncaughtExceptionHandler(
+                      (failed, failure) -> uncaught.complete(failure));
+                })
+            .build();
+    pools.add(pool);
+    assertThat(pool.submit(() -> Thread.currentThread().getName()).get()).isEqualTo("mine");
+    IllegalStateException failure = new IllegalStateException("mine");
+    pool.execute(
+        () -> {
+          throw failure;
+        });
+    assertThat(uncaught.get(1, MINUTES)).isSameAs(failure);
+    assertThat(pool.submit(() -> 1).get()).isEqualTo(1);
+  }
+
+  @Test
+  void a_preparation_that_throws_costs_no_task() throws Exception {
+    IllegalStateException failure = new IllegalStateException("mine");
+    BeatPool pool =
+        BeatPool.builder()
+            .workers(2)
+            .threads(
+                thread -> {
+                  throw failure;
+                })
+            .build();
+    pools.add(pool);
+    CompletableFuture<Throwable> reported = new CompletableFuture<>();
+    Thread submitter = new Thread(() -> pool.execute(blocked::countDown));
+    submitter.setUncaughtExceptionHandler((failed, thrown) -> reported.complete(thrown));
+    submitter.start();
+    assertThat(reported.get(1, MINUTES)).isSameAs(failure);
+    assertThat(blocked.await(1, MINUTES)).isTrue();
+  }
+
   // --- the end
 
   @ParameterizedTest

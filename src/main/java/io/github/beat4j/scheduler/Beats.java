@@ -90,6 +90,11 @@ abstract class Beats extends Windows {
     if (credit > 0) credit--;
   }
 
+  /** How many others there are to promote for. */
+  final int others() {
+    return others;
+  }
+
   /** Whether a beat may promote more than one branch. */
   final boolean mayBatch() {
     return others > 1;

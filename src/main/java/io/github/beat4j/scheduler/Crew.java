@@ -3,15 +3,20 @@ package io.github.beat4j.scheduler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads of a pool: started one by one when there is work for them, joined at its end. */
 final class Crew {
+  /** Threads beyond those that compute, at most. */
+  private static final int MOST_SPARES = 256;
+
   /** Less would be a wait of no time, which is one without a bound. */
   private static final long LEAST_JOIN = 1_000_000;
 
   private final Scheduler scheduler;
   private final ThreadGroup group;
   private final List<WorkerThread> threads = new ArrayList<>();
+  private final AtomicInteger blocked = new AtomicInteger();
   private volatile int started;
 
   Crew(Scheduler scheduler) {
@@ -26,7 +31,17 @@ final class Crew {
 
   /** Whether the pool may have more threads than it has started. */
   boolean hasUnstarted() {
-    return started < scheduler.settings().threads();
+    return started < most();
+  }
+
+  /** One spare thread for each that has said that it blocks, up to a bound. */
+  private int most() {
+    return scheduler.settings().threads() + Math.min(MOST_SPARES, blocked.get());
+  }
+
+  /** So many more threads have said that they block. */
+  void addBlocked(int more) {
+    blocked.addAndGet(more);
   }
 
   /**
@@ -37,7 +52,7 @@ final class Crew {
     if (!hasUnstarted() || scheduler.isOver() || !StackProbe.hasMuchRoom()) return false;
     synchronized (threads) {
       int number = threads.size();
-      if (number >= scheduler.settings().threads()) return false;
+      if (number >= most()) return false;
       try {
         start(number);
         return true;
@@ -54,6 +69,7 @@ final class Crew {
     WorkerThread thread =
         new WorkerThread(
             group, settings.name() + "-worker-" + (number + 1), settings.stackSize(), worker);
+    prepare(thread);
     worker.threadRelease(thread);
     worker.hunter.setThreadOfPool();
     scheduler.register(worker); // S4: before it can promote
@@ -66,6 +82,15 @@ final class Crew {
       started = number;
       scheduler.unregister(worker);
       throw t;
+    }
+  }
+
+  /** What the user's preparation throws is no reason to leave a task without a thread. */
+  private void prepare(Thread thread) {
+    try {
+      scheduler.settings().preparation().accept(thread);
+    } catch (Throwable t) {
+      Scheduler.report(t);
     }
   }
 

@@ -221,7 +221,8 @@ public final class Scheduler {
     return new RejectedExecutionException("pool " + settings.name() + ": " + why);
   }
 
-  private static void report(Throwable failure) {
+  /** Gives a failure that nobody waits for to the handler of the calling thread. */
+  static void report(Throwable failure) {
     Thread thread = Thread.currentThread();
     try {
       thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
@@ -318,6 +319,16 @@ public final class Scheduler {
 
   void endWait(Worker worker) {
     idle.endWait(worker);
+  }
+
+  void beginBlocking(Worker worker) {
+    crew.addBlocked(1);
+    idle.beginWait(worker, true);
+  }
+
+  void endBlocking(Worker worker) {
+    idle.endWait(worker);
+    crew.addBlocked(-1);
   }
 
   boolean hasVisibleWork() {

@@ -1,6 +1,7 @@
 package io.github.beat4j.scheduler;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * How a scheduler is set up. Already validated.
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param queueCapacity bound of the submission queue, or 0 for none
  * @param callerRuns whether a full queue makes the submitter run the task
  * @param stackSize stack size of the threads in bytes, or 0 for the JVM's
+ * @param preparation is given each thread before it starts
  */
 public record Settings(
     String name,
@@ -28,7 +30,8 @@ public record Settings(
     double overhead,
     int queueCapacity,
     boolean callerRuns,
-    long stackSize) {
+    long stackSize,
+    Consumer<? super Thread> preparation) {
 
   /** Allowed share of working time that promotions in vain may take. */
   public static final double DEFAULT_OVERHEAD = 0.01;
@@ -37,6 +40,34 @@ public record Settings(
   public static final long DEFAULT_STACK_SIZE = 256L << 20;
 
   private static final AtomicInteger UNNAMED = new AtomicInteger();
+
+  /** The same without a preparation of the threads. */
+  public Settings(
+      String name,
+      int workers,
+      int threads,
+      boolean stealing,
+      boolean lockFree,
+      boolean heartbeat,
+      long intervalNanos,
+      double overhead,
+      int queueCapacity,
+      boolean callerRuns,
+      long stackSize) {
+    this(
+        name,
+        workers,
+        threads,
+        stealing,
+        lockFree,
+        heartbeat,
+        intervalNanos,
+        overhead,
+        queueCapacity,
+        callerRuns,
+        stackSize,
+        thread -> {});
+  }
 
   /**
    * A name for a pool that was given none.

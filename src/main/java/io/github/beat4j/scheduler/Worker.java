@@ -27,6 +27,7 @@ public final class Worker extends Beats {
   final WorkerCounts counts = new WorkerCounts();
   private @Nullable Root root;
   private @Nullable PromotedBranch current;
+  private boolean blocking;
   private int base;
   private int baseDepth;
   private int rights;
@@ -266,6 +267,29 @@ public final class Worker extends Beats {
   void lasts() {
     Root own = root;
     if (own != null && !deque.isEmpty()) scheduler().signal(own.enteredByGuest, true);
+  }
+
+  // --- blocking
+
+  /**
+   * The thread is about to block: makes its latent branches stealable, as many as there are others,
+   * and gives its place away.
+   *
+   * @return false if it has no place to give away, or has done so already
+   */
+  boolean beginBlocking() {
+    if (scheduler == null || blocking || !hunter.isThreadOfPool()) return false;
+    // Without tokens: they are earned by working time, of which there will be none.
+    for (int i = 0; i < others() && forks.hasLatent() && StackProbe.hasRoom(); i++)
+      if (!promoteOldest(true)) break;
+    blocking = true;
+    scheduler.beginBlocking(this);
+    return true;
+  }
+
+  void endBlocking() {
+    scheduler().endBlocking(this);
+    blocking = false;
   }
 
   private Root rootOrNew() {
