@@ -94,8 +94,16 @@ final class Crew {
     }
   }
 
+  /** Waits for the end of the threads that were started; to be woken by the caller. */
+  void join(Runnable wake) throws InterruptedException {
+    for (Thread thread : all()) {
+      wake.run();
+      thread.join();
+    }
+  }
+
   /**
-   * Waits for the end of the threads that were started; to be woken by the caller.
+   * The same up to a moment.
    *
    * @param wake called before each wait
    * @param deadline in the time of {@link System#nanoTime}

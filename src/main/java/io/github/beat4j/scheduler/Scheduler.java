@@ -375,7 +375,8 @@ public final class Scheduler {
     boolean interrupted = false;
     while (true) {
       try {
-        awaitTermination(Long.MAX_VALUE);
+        quiescence.await(Long.MAX_VALUE); // C6
+        crew.join(idle::wakeAll);
         break;
       } catch (InterruptedException e) {
         if (!interrupted) shutdownNow();
@@ -396,7 +397,7 @@ public final class Scheduler {
   public boolean awaitTermination(long nanos) throws InterruptedException {
     long deadline = System.nanoTime() + Math.min(nanos, Quiescence.LONGEST_WAIT);
     return closing.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)
-        && quiescence.await(deadline - System.nanoTime()) // C6
+        && quiescence.await(deadline - System.nanoTime())
         && crew.join(idle::wakeAll, deadline);
   }
 
