@@ -46,21 +46,26 @@ final class FirstSuccess<T extends @Nullable Object> implements AutoCloseable {
   }
 
   private final class Attempt extends Submission<T> {
+    private boolean succeeded;
+
     Attempt(Scheduler scheduler, Callable<T> task) {
       super(scheduler, task);
     }
 
     @Override
     protected void set(T result) {
+      succeeded = true;
       super.set(result);
-      if (!winner.compareAndSet(null, this)) return;
-      decided.countDown();
-      // At once: the caller itself may be in one of them.
-      close();
     }
 
+    /** The winner before the count: whoever counts the last one sees it. */
     @Override
     protected void done() {
+      if (succeeded && !isCancelled() && winner.compareAndSet(null, this)) {
+        decided.countDown();
+        // At once: the caller itself may be in one of them.
+        close();
+      }
       if (open.decrementAndGet() == 0) {
         lastLoser.set(this);
         decided.countDown();

@@ -37,8 +37,7 @@ class Submission<T extends @Nullable Object> extends FutureTask<T> {
   final void help() {
     // An interrupted waiter is to throw, not to work.
     if (isDone() || Thread.currentThread().isInterrupted()) return;
-    scheduler.runIfWorker(this);
-    // Meant for this task alone; without it the task around would see it.
-    if (isCancelled()) Thread.interrupted();
+    // An interrupt by cancel is meant for this task alone, not for the one around it.
+    if (scheduler.runIfWorker(this) && isCancelled()) Thread.interrupted();
   }
 }

@@ -259,6 +259,14 @@ class ExecutorServiceTest {
   }
 
   @Test
+  void a_success_wins_however_it_races_with_the_last_failure() throws Exception {
+    BeatPool pool = pool(2);
+    Callable<Integer> failing = () -> fail(new Exception("mine"));
+    for (int round = 0; round < 5_000; round++)
+      assertThat(pool.invokeAny(List.of(() -> 2, failing))).isEqualTo(2);
+  }
+
+  @Test
   void the_first_success_interrupts_the_others() throws Exception {
     BeatPool pool = pool(2);
     Callable<Integer> blocking =

@@ -103,7 +103,8 @@ final class Crew {
   }
 
   /**
-   * The same up to a moment.
+   * The same up to a moment. Not used for a wait without a bound: time stands still in the model
+   * checker, so that a loop with a deadline has no end there.
    *
    * @param wake called before each wait
    * @param deadline in the time of {@link System#nanoTime}

@@ -236,21 +236,24 @@ public final class Scheduler {
    * cannot starve.
    *
    * @param task a task that runs at most once
+   * @return whether the calling thread works for this pool
    */
-  public void runIfWorker(Runnable task) {
+  public boolean runIfWorker(Runnable task) {
     Worker current = CurrentWorker.get();
     if (current.isOfPool(this)) {
       current.runSubmitted(task);
-    } else if (Thread.currentThread() instanceof WorkerThread thread
-        && thread.own().isOfPool(this)) {
-      // A worker of this pool that visits another one.
-      thread.worker(thread.own());
-      try {
-        thread.own().runSubmitted(task);
-      } finally {
-        thread.worker(current);
-      }
+      return true;
     }
+    if (!(Thread.currentThread() instanceof WorkerThread thread) || !thread.own().isOfPool(this))
+      return false;
+    // A worker of this pool that visits another one.
+    thread.worker(thread.own());
+    try {
+      thread.own().runSubmitted(task);
+    } finally {
+      thread.worker(current);
+    }
+    return true;
   }
 
   /**
