@@ -12,9 +12,13 @@ import io.github.beat4j.function.LongBranchFunction;
 import io.github.beat4j.function.VoidBranch;
 import io.github.beat4j.scheduler.Blocking;
 import io.github.beat4j.scheduler.BranchKind;
+import io.github.beat4j.scheduler.Cancelled;
 import io.github.beat4j.scheduler.CurrentWorker;
+import io.github.beat4j.scheduler.JoinTrace;
+import io.github.beat4j.scheduler.ScopeRegion;
 import io.github.beat4j.scheduler.Unprofiled;
 import io.github.beat4j.scheduler.Worker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -461,6 +465,113 @@ public final class Beat {
   public static <T extends @Nullable Object, X extends Throwable> T blocking(Branch<T, X> call)
       throws X {
     return Blocking.run(Objects.requireNonNull(call, "call"));
+  }
+
+  /**
+   * Like {@link #blocking}, and interrupts the call when the scope or branch around it is
+   * cancelled. An {@link InterruptedException} that comes of that becomes a {@link
+   * java.util.concurrent.CancellationException}; no interrupt is left over.
+   *
+   * @param call runs on the calling thread, at once
+   * @param <T> its result
+   * @param <X> what it throws
+   * @return its result
+   * @throws X what the call throws
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T interruptibly(Branch<T, X> call)
+      throws X {
+    return Blocking.interruptibly(Objects.requireNonNull(call, "call"));
+  }
+
+  /**
+   * Runs a block that forks any number of branches; none outlives it. The first failure cancels the
+   * other branches, and the scope around the block throws it: unchecked ones as they are, checked
+   * ones as the cause of a {@link java.util.concurrent.CompletionException}.
+   *
+   * <p>Outside every root the block becomes one in the common pool.
+   *
+   * @param block runs on the calling thread, at once
+   * @param <T> results of the branches
+   * @param <V> the block's result
+   * @param <Z> what the block throws
+   * @return the block's result, once all branches have ended
+   * @throws Z what the block throws; all branches have ended, and those that had not begun never do
+   */
+  public static <T extends @Nullable Object, V extends @Nullable Object, Z extends Throwable>
+      V scope(ScopeBlock<? super Scope<T, @Nullable Void, RuntimeException>, ? extends V, Z> block)
+          throws Z {
+    return scope(ScopePolicy.<T>awaitAllSuccessfulOrThrow(), block);
+  }
+
+  /**
+   * Runs a block that forks any number of branches; none outlives it.
+   *
+   * @param policy what is made of their outcomes; for this scope only
+   * @param block runs on the calling thread, at once
+   * @param <T> results of the branches
+   * @param <R> what the policy makes of them
+   * @param <X> what the policy throws
+   * @param <V> the block's result
+   * @param <Z> what the block throws
+   * @return the block's result, once all branches have ended
+   * @throws X what the policy throws, where the block has not joined its branches
+   * @throws Z what the block throws
+   */
+  public static <
+          T extends @Nullable Object,
+          R extends @Nullable Object,
+          X extends Throwable,
+          V extends @Nullable Object,
+          Z extends Throwable>
+      V scope(ScopePolicy<T, R, X> policy, ScopeBlock<? super Scope<T, R, X>, ? extends V, Z> block)
+          throws X, Z {
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(block, "block");
+    try {
+      return ScopeRegion.<V, Throwable>inRoot(() -> Scope.run(policy, block));
+    } catch (Throwable t) {
+      throw JoinTrace.<RuntimeException>unchecked(t);
+    }
+  }
+
+  /**
+   * Runs a call that is cancelled when its time is over: its potentially parallel calls then throw
+   * a {@link java.util.concurrent.CancellationException}, as {@link Scope} says. Of nested limits
+   * the nearest counts. A call that returns in spite of it has its result returned.
+   *
+   * @param timeout the time it has
+   * @param call runs on the calling thread, at once
+   * @param <T> its result
+   * @param <X> what it throws
+   * @return its result
+   * @throws X what it throws
+   * @throws DeadlineExceededException if the time was over; nothing of the call runs any more
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T withTimeout(
+      Duration timeout, Branch<T, X> call) throws X {
+    Objects.requireNonNull(timeout, "timeout");
+    Objects.requireNonNull(call, "call");
+    return ScopeRegion.inRoot(() -> Deadline.run(timeout, call));
+  }
+
+  /**
+   * Whether the calling branch is asked to stop: its scope was cancelled, or a branch left of it
+   * failed. Some nanoseconds; always false outside scopes and stolen branches.
+   *
+   * @return true if so
+   */
+  public static boolean isCancelled() {
+    return CurrentWorker.get().isCancelled();
+  }
+
+  /**
+   * Stops the calling branch if it is asked to.
+   *
+   * @throws java.util.concurrent.CancellationException if {@link #isCancelled}
+   */
+  public static void checkCancelled() {
+    if (isCancelled()) throw new Cancelled();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.beat4j;
 
 import io.github.beat4j.scheduler.Scheduler;
+import io.github.beat4j.scheduler.ScopeRegion;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,10 +15,33 @@ import org.jspecify.annotations.Nullable;
  */
 class Submission<T extends @Nullable Object> extends FutureTask<T> {
   private final Scheduler scheduler;
+  private volatile @Nullable ScopeRegion region;
 
   Submission(Scheduler scheduler, Callable<T> task) {
     super(task);
     this.scheduler = scheduler;
+  }
+
+  /** Inside a region, so that a cancelled task stops. */
+  @Override
+  public void run() {
+    ScopeRegion own = ScopeRegion.enter();
+    region = own;
+    try {
+      super.run();
+    } finally {
+      region = null;
+      own.leave();
+    }
+  }
+
+  /** Cancels: a task that runs stops at its next potentially parallel call. */
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
+    ScopeRegion own = region;
+    if (cancelled && own != null) own.cancel();
+    return cancelled;
   }
 
   @Override

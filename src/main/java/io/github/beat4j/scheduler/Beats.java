@@ -65,8 +65,17 @@ abstract class Beats extends Windows {
           threadAcquire()); // H2: before the promotion, so that a request made meanwhile stands
       beatOwed = true;
       narrow();
+      asked();
     }
     return beatOwed;
+  }
+
+  /** A beat has come: the ticket is back, so whatever comes from now on comes as another beat. */
+  abstract void asked();
+
+  /** A beat is owed that no promotion serves. */
+  final void owe() {
+    beatOwed = true;
   }
 
   /**

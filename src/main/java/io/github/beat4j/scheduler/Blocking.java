@@ -27,4 +27,16 @@ public final class Blocking {
       worker.endBlocking();
     }
   }
+
+  /**
+   * The same for a call that is interrupted when what it is part of is cancelled.
+   *
+   * @param call the call; runs on the calling thread, at once
+   * @return its result
+   * @throws X what the call throws
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T interruptibly(Branch<T, X> call)
+      throws X {
+    return CurrentWorker.get().interruptibly(() -> run(call));
+  }
 }

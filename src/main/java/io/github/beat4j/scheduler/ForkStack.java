@@ -58,12 +58,18 @@ final class ForkStack {
   }
 
   /** Makes the task of the oldest latent branch; {@link #markPromoted} makes it so. */
-  PromotedBranch prepareOldest(Root root, Worker owner) {
+  PromotedBranch prepareOldest(Root root, Worker owner, @Nullable Region around) {
     int entry = oldest;
     Object call = slots[2 * entry];
     if (call == null) throw new IllegalStateException("latent branch " + entry + ": missing");
     return new PromotedBranch(
-        BranchKind.at(kinds[entry]), call, slots[2 * entry + 1], root, owner, depths[entry]);
+        BranchKind.at(kinds[entry]),
+        call,
+        slots[2 * entry + 1],
+        root,
+        owner,
+        depths[entry],
+        around);
   }
 
   void markPromoted(PromotedBranch task) {

@@ -6,12 +6,17 @@ import java.util.Arrays;
  * Makes the frames of the joining thread visible in the trace of a failure that came from another
  * thread: they are appended behind a line that names the join. The failure stays the same object.
  */
-final class JoinTrace {
+public final class JoinTrace {
   private static final int MOST_FRAMES = 1024;
 
   private JoinTrace() {}
 
-  static void append(Throwable failure) {
+  /**
+   * Appends the calling thread's frames.
+   *
+   * @param failure from another thread
+   */
+  public static void append(Throwable failure) {
     try {
       StackTraceElement[] own = failure.getStackTrace();
       if (own.length == 0 || own.length >= MOST_FRAMES) return;
@@ -32,9 +37,15 @@ final class JoinTrace {
     if (first != second) first.addSuppressed(second);
   }
 
-  /** Throws a failure with its own type; the call it came from declares it. */
+  /**
+   * Throws a failure with its own type; the call it came from declares it.
+   *
+   * @param failure the failure
+   * @return nothing
+   * @throws X the failure
+   */
   @SuppressWarnings("unchecked")
-  static <X extends Throwable> RuntimeException unchecked(Throwable failure) throws X {
+  public static <X extends Throwable> RuntimeException unchecked(Throwable failure) throws X {
     throw (X) failure;
   }
 }

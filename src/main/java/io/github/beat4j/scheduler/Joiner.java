@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 final class Joiner extends Patience {
   private final Worker worker;
   private final PromotedBranch branch;
+  private final @Nullable Region interruptible;
   private boolean interrupted;
 
-  private Joiner(Worker worker, PromotedBranch branch) {
+  private Joiner(Worker worker, PromotedBranch branch, @Nullable Region interruptible) {
     this.worker = worker;
     this.branch = branch;
+    this.interruptible = interruptible;
   }
 
   /**
@@ -18,15 +20,25 @@ final class Joiner extends Patience {
    * caller.
    */
   static void await(Worker worker, PromotedBranch branch) {
-    if (!branch.isDoneAcquire()) awaitSlowly(worker, branch);
+    await(worker, branch, null);
   }
 
-  private static void awaitSlowly(Worker worker, PromotedBranch branch) {
+  /**
+   * The same, but an interrupt cancels a region.
+   *
+   * @param interruptible what an interrupt cancels, or null
+   */
+  static void await(Worker worker, PromotedBranch branch, @Nullable Region interruptible) {
+    if (!branch.isDoneAcquire()) awaitSlowly(worker, branch, interruptible);
+  }
+
+  private static void awaitSlowly(
+      Worker worker, PromotedBranch branch, @Nullable Region interruptible) {
     PromotedBranch outer = worker.joiningAcquire();
     Joiner joiner = null;
     while (!branch.isDoneAcquire()) {
       try {
-        if (joiner == null) joiner = new Joiner(worker, branch);
+        if (joiner == null) joiner = new Joiner(worker, branch, interruptible);
         worker.joiningRelease(branch);
         joiner.helpOrWait();
       } catch (StackOverflowError | OutOfMemoryError e) {
@@ -63,9 +75,14 @@ final class Joiner extends Patience {
       // elsewhere.
       if (!branch.isDoneAcquire()) scheduler.waiting().parkNanos(worker, nap());
       scheduler.endWait(worker);
-      if (Thread.interrupted()) interrupted = true;
+      if (Thread.interrupted()) interrupted();
       napped();
     }
+  }
+
+  private void interrupted() {
+    interrupted = true;
+    if (interruptible != null) Cancellation.cancel(worker.scheduler(), interruptible);
   }
 
   /** H1: asks whoever runs the branch to share it, or whoever runs what that one waits for. */

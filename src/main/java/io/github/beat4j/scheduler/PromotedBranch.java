@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * WAITED by a CAS, the thief moves to DONE by a swap and wakes the joiner if it saw WAITED
  * (docs/protocol.md, J1 to J4).
  */
-public final class PromotedBranch {
+public final class PromotedBranch extends Region {
   private static final int PENDING = 0;
   private static final int WAITED = 1;
   private static final int DONE = 2;
@@ -53,7 +53,14 @@ public final class PromotedBranch {
   private @Nullable Worker thief;
 
   PromotedBranch(
-      BranchKind kind, Object call, @Nullable Object argument, Root root, Worker owner, int depth) {
+      BranchKind kind,
+      Object call,
+      @Nullable Object argument,
+      Root root,
+      Worker owner,
+      int depth,
+      @Nullable Region around) {
+    super(around);
     this.kind = kind;
     this.call = call;
     this.argument = argument;

@@ -4,6 +4,8 @@ import io.github.beat4j.deque.ChaseLevDeque;
 import io.github.beat4j.deque.LockedDeque;
 import io.github.beat4j.deque.Stealable;
 import io.github.beat4j.deque.WorkDeque;
+import io.github.beat4j.function.Branch;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ public final class Worker extends Beats {
   /** In the entry of the call that has opened an implicit root: its end is the root's. */
   private static final int OPENER = 1 << 30;
 
+  /** So many forks of a scope wait at most; then each new one makes the oldest run. */
+  private static final int MOST_LATENT = 1024;
+
   private final @Nullable Scheduler scheduler;
   private final WorkDeque<PromotedBranch> deque;
   private final boolean alone;
@@ -27,6 +32,11 @@ public final class Worker extends Beats {
   final WorkerCounts counts = new WorkerCounts();
   private @Nullable Root root;
   private @Nullable PromotedBranch current;
+  private final Frames frames = new Frames();
+
+  /** Whether the region that the worker is in was seen to be cancelled. */
+  private boolean cancelled;
+
   private boolean blocking;
   private int base;
   private int baseDepth;
@@ -96,6 +106,7 @@ public final class Worker extends Beats {
     }
     if (alone) room(Integer.MAX_VALUE);
     boolean asked = poll();
+    if (asked && cancelled) throw new Cancelled();
     // Asked before the branch is registered: a call that overflows the stack has not begun.
     boolean promote = isDue(asked, forks.oldest() == base) && mayPromote(asked);
     counts.registered++;
@@ -132,15 +143,26 @@ public final class Worker extends Beats {
    */
   public @Nullable PromotedBranch takeBack(int entry) {
     int index = entry & ~OPENER;
-    PromotedBranch stolen = settle(index);
+    PromotedBranch stolen = settle(index, false);
     left = calls() - forks.callsBefore(index);
     forks.dropTo(index);
     work++;
-    if (forks.hasLatent()) {
-      boolean asked = poll();
-      if (isDue(asked, forks.oldest() == base) && mayPromote(asked)) promote(asked);
+    boolean asked = poll();
+    if (asked && cancelled) {
+      if (stolen == null) throw ended(entry, new Cancelled());
+    } else if (hasLatent() && isDue(asked, forks.oldest() == base) && mayPromote(asked)) {
+      promote(asked);
     }
     return stolen;
+  }
+
+  private Cancelled ended(int entry, Cancelled failure) {
+    end(entry);
+    return failure;
+  }
+
+  private boolean hasLatent() {
+    return forks.hasLatent() || frames.hasLatent();
   }
 
   /**
@@ -189,28 +211,31 @@ public final class Worker extends Beats {
 
   /**
    * Ends a dense call whose left branch has failed. A right branch that nobody has begun never
-   * runs; a stolen one is waited for, and its failure suppressed.
+   * runs; a stolen one is cancelled and waited for, and its failure suppressed.
    *
    * @param entry the call's entry
    * @param failure what the left branch threw
    */
   public void leftFailed(int entry, Throwable failure) {
     int index = entry & ~OPENER;
-    PromotedBranch stolen = settle(index);
+    PromotedBranch stolen = settle(index, true);
     forks.dropTo(index);
     end(entry);
     if (stolen == null) return;
     Throwable second = stolen.failure();
-    if (second != null) JoinTrace.suppress(failure, second);
+    if (second != null && !(second instanceof Cancelled)) JoinTrace.suppress(failure, second);
   }
 
   /**
    * Takes back or awaits the promoted branches from the youngest one down to the entry. There is
    * more than one only where a stack overflow has ended calls half-way.
    *
+   * @param failed whether nobody wants their results any more
    * @return the entry's branch if it was stolen; it has finished
    */
-  private @Nullable PromotedBranch settle(int entry) {
+  private @Nullable PromotedBranch settle(int entry, boolean failed) {
+    Frame frame = frames.innermost();
+    if (frame != null && frame.base > entry) endFramesAbove(entry);
     int youngest = forks.oldest() - 1;
     if (youngest < entry) return null;
     // An overflow half-way would lose a branch that is neither in the deque nor dropped.
@@ -220,16 +245,29 @@ public final class Worker extends Beats {
     PromotedBranch stolen = null;
     for (int i = youngest; i >= entry; i--) {
       PromotedBranch mine = forks.promoted(i);
-      stolen = deque.pop() == mine ? null : mine;
+      stolen = popsBack(mine) ? null : mine;
       if (stolen == null) {
         counts.tookBack++;
         tookBack();
       } else {
         wasStolen();
+        if (failed) Cancellation.cancel(scheduler(), mine);
         Joiner.await(this, mine);
       }
     }
     return stolen;
+  }
+
+  /** Takes a promoted branch back; false if it was stolen, and all older ones with it. */
+  private boolean popsBack(PromotedBranch mine) {
+    PromotedBranch popped = deque.pop();
+    while (popped != mine) {
+      if (popped == null) return false;
+      // A fork of a scope further out, made and promoted later than mine.
+      frames.giveBack(popped);
+      popped = deque.pop();
+    }
+    return true;
   }
 
   // --- promotion
@@ -238,7 +276,7 @@ public final class Worker extends Beats {
   private void promote(boolean asked) {
     int more = asked && mayBatch() ? batch(deque.isEmpty()) : 1;
     while (promoteOldest(asked) && --more > 0) {
-      if (!forks.hasLatent() || !mayPromote(true)) return;
+      if (!hasLatent() || !mayPromote(true)) return;
     }
   }
 
@@ -247,9 +285,9 @@ public final class Worker extends Beats {
     boolean timed = promoter.samples();
     long start = timed ? promoter.now() : 0;
     try {
-      PromotedBranch task = forks.prepareOldest(rootOrNew(), this); // P1
-      deque.push(task); // P2
-      forks.markPromoted(task); // P3
+      Frame frame = frames.oldestLatent(forks.hasLatent() ? forks.oldest() : Integer.MAX_VALUE);
+      if (frame == null) promoteCall();
+      else promoteFork(frame);
     } catch (OutOfMemoryError e) {
       return false;
     }
@@ -261,6 +299,46 @@ public final class Worker extends Beats {
     if (executing != null && executing.isWaitedOpaque()) executing.owner.unpark();
     if (timed) promoter.sampled(promoter.now() - start);
     return true;
+  }
+
+  private void promoteCall() {
+    Region around = frames.regionOf(forks.oldest());
+    PromotedBranch task = forks.prepareOldest(rootOrNew(), this, around); // P1
+    deque.push(task); // P2
+    forks.markPromoted(task); // P3
+  }
+
+  private void promoteFork(Frame frame) {
+    Fork fork = frame.peekLatent();
+    if (fork == null) throw new IllegalStateException("latent fork: missing");
+    PromotedBranch task =
+        new PromotedBranch(
+            BranchKind.VOID, fork, null, rootOrNew(), this, fork.depth, fork.scope); // P1
+    frame.addPromoted(task);
+    try {
+      deque.push(task); // P2
+    } catch (OutOfMemoryError e) {
+      frame.removeLastPromoted();
+      throw e;
+    }
+    frames.markPromoted(frame); // P3
+  }
+
+  /** X4: the ticket before the look. */
+  @Override
+  void asked() {
+    Region region = frames.region();
+    if (region == null) return;
+    VarHandle.fullFence();
+    if (region.isCancelled()) seeCancelled();
+  }
+
+  private void seeCancelled() {
+    cancelled = true;
+    owe();
+    // So that the next call is dense.
+    work -= room();
+    room(0);
   }
 
   @Override
@@ -280,7 +358,7 @@ public final class Worker extends Beats {
   boolean beginBlocking() {
     if (scheduler == null || blocking || !hunter.isThreadOfPool()) return false;
     // Without tokens: they are earned by working time, of which there will be none.
-    for (int i = 0; i < others() && forks.hasLatent() && StackProbe.hasRoom(); i++)
+    for (int i = 0; i < others() && hasLatent() && StackProbe.hasRoom(); i++)
       if (!promoteOldest(true)) break;
     blocking = true;
     scheduler.beginBlocking(this);
@@ -298,6 +376,173 @@ public final class Worker extends Beats {
     Root fresh = new Root(!hunter.isThreadOfPool());
     root = fresh;
     return fresh;
+  }
+
+  // --- scopes
+
+  boolean isInRoot() {
+    return scheduler != null && busyOpaque();
+  }
+
+  /** The region that the worker is in; null in none. */
+  @Nullable Region region() {
+    return frames.region();
+  }
+
+  /**
+   * Whether what runs here was cancelled.
+   *
+   * @return true if so
+   */
+  public boolean isCancelled() {
+    Region region = frames.region();
+    return region != null && region.isCancelled();
+  }
+
+  /** X3: tells those who cancel where the worker is, then looks. */
+  private void arrive() {
+    Region region = frames.region();
+    regionVolatile(region);
+    cancelled = false;
+    if (region != null && region.isCancelled()) seeCancelled();
+  }
+
+  Frame open(ScopeRegion region) {
+    Frame frame = frames.open(region, forks.size());
+    arrive();
+    return frame;
+  }
+
+  /** Ends a scope's block. What runs of it is waited for; what has not begun never does. */
+  void leave(Frame frame) {
+    endFrames(frame.around);
+  }
+
+  /** Ends the frames inside this one; more than one only where a stack overflow left them open. */
+  private void endFrames(@Nullable Frame outer) {
+    for (Frame frame = frames.innermost();
+        frame != null && frame != outer;
+        frame = frames.innermost()) end(frame);
+  }
+
+  /** Ends the frames opened above an entry, which a stack overflow has left open. */
+  private void endFramesAbove(int entry) {
+    for (Frame frame = frames.innermost();
+        frame != null && frame.base > entry;
+        frame = frames.innermost()) end(frame);
+  }
+
+  private void end(Frame frame) {
+    if (frame.region instanceof ScopeRegion scope && !(frame.latent() == 0 && frame.nonePromoted()))
+      scope.cancel();
+    join(frame, null);
+    frames.close(frame);
+    arrive();
+  }
+
+  /**
+   * Adds a branch to a scope; may promote, and runs the oldest one if there are many.
+   *
+   * @return false if this worker is not in the scope
+   */
+  boolean fork(Fork fork) {
+    Frame frame = frames.of(fork.scope);
+    if (frame == null) return false;
+    if (fork.scope.isCancelled()) return true;
+    boolean asked = poll();
+    fork.depth = depth() + 1;
+    counts.registered++;
+    frames.add(frame, fork);
+    boolean nonePromoted = forks.oldest() == base && frame.nonePromoted();
+    if (!cancelled && isDue(asked, nonePromoted) && mayPromote(asked)) promote(asked);
+    if (frame.latent() > MOST_LATENT) runOldest(frame);
+    return true;
+  }
+
+  private void runOldest(Frame frame) {
+    Fork fork = frames.poll(frame);
+    if (fork != null) run(fork);
+  }
+
+  /**
+   * Returns when each fork of the frame has ended, or will never begin.
+   *
+   * @param interruptible the region that an interrupt cancels, or null
+   */
+  void join(Frame frame, @Nullable Region interruptible) {
+    while (true) {
+      Fork next = frames.poll(frame);
+      if (next != null) {
+        run(next);
+        continue;
+      }
+      PromotedBranch youngest = frame.lastPromoted();
+      if (youngest == null) return;
+      // An overflow half-way would lose a branch that is neither in the deque nor joined.
+      StackProbe.demandRoom();
+      if (popsBack(youngest)) {
+        frame.removeLastPromoted();
+        counts.tookBack++;
+        tookBack();
+        run((Fork) youngest.call);
+      } else {
+        wasStolen();
+        Joiner.await(this, youngest, interruptible);
+        frame.removeLastPromoted();
+        Frame.ended(youngest);
+      }
+    }
+  }
+
+  /** Runs a fork here, in its scope's region. */
+  private void run(Fork fork) {
+    if (fork.scope.isCancelled()) return;
+    if (frames.region() == fork.scope) {
+      runHere(fork);
+      return;
+    }
+    Frame frame = frames.open(fork.scope, forks.size());
+    try {
+      arrive();
+      runHere(fork);
+    } finally {
+      join(frame, null);
+      frames.close(frame);
+      arrive();
+    }
+  }
+
+  private static void runHere(Fork fork) {
+    try {
+      fork.run();
+    } catch (Throwable t) {
+      fork.lost(t);
+    }
+  }
+
+  /**
+   * Runs a call that is interrupted when its region is cancelled.
+   *
+   * @param call the call
+   * @return its result
+   * @throws X what the call throws
+   */
+  <T extends @Nullable Object, X extends Throwable> T interruptibly(Branch<T, X> call) throws X {
+    Region region = frames.region();
+    if (region == null) return call.run();
+    InterruptibleCall outer = callVolatile();
+    InterruptibleCall own = new InterruptibleCall(region);
+    try {
+      callVolatile(own); // X5: before the look
+      if (region.isCancelled()) throw new Cancelled();
+      return call.run();
+    } catch (Throwable t) {
+      if (t instanceof InterruptedException e && own.end()) throw new Cancelled(e);
+      throw t;
+    } finally {
+      callVolatile(outer);
+      if (own.end()) Thread.interrupted();
+    }
   }
 
   // --- roots and stolen branches
@@ -318,13 +563,15 @@ public final class Worker extends Beats {
     ticketOpaque(threadAcquire()); // G4
     busyOpaque(true);
     beginBeats();
+    arrive();
     // Whoever has just run a branch of the last root is about to be idle, though it is not yet; and
     // the joiner of a stolen branch may not have arrived yet.
     if (mayDive() && (current == null || scheduler().hasIdle(!hunter.isThreadOfPool()))) dive();
   }
 
   void endRoot() {
-    settle(0);
+    endFrames(null);
+    settle(0, true);
     forks.dropTo(0);
     forks.trim();
     root = null;
@@ -354,7 +601,9 @@ public final class Worker extends Beats {
     try {
       root = task.root;
       current = task;
+      frames.open(task, forks.size());
       begin(task.depth);
+      if (cancelled) throw new Cancelled();
       task.kind.run(task);
     } finally {
       outer.restore(this);
@@ -384,11 +633,14 @@ public final class Worker extends Beats {
   private void runNested(Runnable task) {
     Outer outer = new Outer(this);
     int hiddenForks = forks.hide();
+    int hiddenLatent = frames.hide();
     try {
       current = null;
       beginRoot();
       task.run();
     } finally {
+      endFrames(null);
+      frames.show(outer.frame, hiddenLatent);
       outer.restore(this);
       forks.show(hiddenForks);
     }
@@ -405,6 +657,7 @@ public final class Worker extends Beats {
     private final boolean busy;
     private final @Nullable Root root;
     private final @Nullable PromotedBranch current;
+    private final @Nullable Frame frame;
 
     Outer(Worker worker) {
       size = worker.forks.size();
@@ -416,10 +669,12 @@ public final class Worker extends Beats {
       busy = worker.busyOpaque();
       root = worker.root;
       current = worker.current;
+      frame = worker.frames.innermost();
     }
 
     void restore(Worker worker) {
-      worker.settle(size);
+      worker.endFrames(frame);
+      worker.settle(size, true);
       worker.forks.dropTo(size);
       worker.base = base;
       worker.baseDepth = baseDepth;
@@ -430,6 +685,7 @@ public final class Worker extends Beats {
       worker.root = root;
       worker.current = current;
       worker.endDive();
+      worker.arrive();
       worker.busyOpaque(busy);
       if (!busy) {
         worker.ticketOpaque(null);

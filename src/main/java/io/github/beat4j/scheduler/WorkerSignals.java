@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What other threads read and write of a worker: whose it is, whether it may run calls inline,
- * whether it is busy.
+ * whether it is busy, where it is.
  */
 abstract class WorkerSignals extends WorkerStatePadding {
   private static final VarHandle THREAD;
@@ -14,6 +14,8 @@ abstract class WorkerSignals extends WorkerStatePadding {
   private static final VarHandle BUSY;
   private static final VarHandle WOKEN;
   private static final VarHandle JOINING;
+  private static final VarHandle REGION;
+  private static final VarHandle CALL;
 
   static {
     try {
@@ -23,6 +25,8 @@ abstract class WorkerSignals extends WorkerStatePadding {
       BUSY = lookup.findVarHandle(WorkerSignals.class, "busy", boolean.class);
       WOKEN = lookup.findVarHandle(WorkerSignals.class, "woken", boolean.class);
       JOINING = lookup.findVarHandle(WorkerSignals.class, "joining", PromotedBranch.class);
+      REGION = lookup.findVarHandle(WorkerSignals.class, "region", Region.class);
+      CALL = lookup.findVarHandle(WorkerSignals.class, "call", InterruptibleCall.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -39,6 +43,11 @@ abstract class WorkerSignals extends WorkerStatePadding {
 
   @SuppressWarnings("unused") // through JOINING
   private @Nullable PromotedBranch joining;
+
+  private @Nullable Region region;
+
+  @SuppressWarnings("unused") // through CALL
+  private @Nullable InterruptibleCall call;
 
   /** Only the thread itself can have made this true, so a racy read is enough for it. */
   final boolean isOf(Thread candidate) {
@@ -112,5 +121,22 @@ abstract class WorkerSignals extends WorkerStatePadding {
 
   final @Nullable PromotedBranch joiningAcquire() {
     return (PromotedBranch) JOINING.getAcquire(this);
+  }
+
+  /** X3: where the worker is, for those who cancel; a full fence, unless nothing changes. */
+  final void regionVolatile(@Nullable Region value) {
+    if (region != value) REGION.setVolatile(this, value);
+  }
+
+  final @Nullable Region regionVolatile() {
+    return (Region) REGION.getVolatile(this);
+  }
+
+  final void callVolatile(@Nullable InterruptibleCall value) {
+    CALL.setVolatile(this, value);
+  }
+
+  final @Nullable InterruptibleCall callVolatile() {
+    return (InterruptibleCall) CALL.getVolatile(this);
   }
 }

@@ -11,6 +11,9 @@ class BeatsTest {
     return new Beats(new Promoter(NanoClock.SYSTEM, 1, 1), false, others) {
       @Override
       void lasts() {}
+
+      @Override
+      void asked() {}
     };
   }
 

@@ -22,7 +22,7 @@ class BranchKindTest {
 
   private static PromotedBranch run(BranchKind kind, Object call) throws Throwable {
     PromotedBranch task =
-        new PromotedBranch(kind, call, ARGUMENT, new Root(true), Guests.OUTSIDE, 1);
+        new PromotedBranch(kind, call, ARGUMENT, new Root(true), Guests.OUTSIDE, 1, null);
     kind.run(task);
     return task;
   }

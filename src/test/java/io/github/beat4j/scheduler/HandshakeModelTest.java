@@ -28,7 +28,7 @@ class HandshakeModelTest {
   }
 
   private static PromotedBranch branchOf(Worker owner) {
-    return new PromotedBranch(BranchKind.LONG, "call", null, new Root(false), owner, 1);
+    return new PromotedBranch(BranchKind.LONG, "call", null, new Root(false), owner, 1, null);
   }
 
   /** What {@code Joiner} does when it has nothing to help with, and naps that do not end. */

@@ -35,7 +35,7 @@ class HunterTest {
   }
 
   private PromotedBranch branch(Root root, int depth) {
-    return new PromotedBranch(BranchKind.VOID, "call", null, root, self, depth);
+    return new PromotedBranch(BranchKind.VOID, "call", null, root, self, depth, null);
   }
 
   /** A branch that is being run by somebody. */

@@ -47,7 +47,8 @@ class IdleTest {
   }
 
   private void makeWorkVisible() {
-    deque().push(new PromotedBranch(BranchKind.VOID, "call", null, new Root(true), worker, 1));
+    deque()
+        .push(new PromotedBranch(BranchKind.VOID, "call", null, new Root(true), worker, 1, null));
   }
 
   /** Leaves a worker among the sleepers, by a park that never comes back. */

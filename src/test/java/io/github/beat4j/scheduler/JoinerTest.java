@@ -26,7 +26,7 @@ class JoinerTest {
   }
 
   private PromotedBranch branch(VoidBranch<RuntimeException> call) {
-    return new PromotedBranch(BranchKind.VOID, call, null, root, joiner, 1);
+    return new PromotedBranch(BranchKind.VOID, call, null, root, joiner, 1, null);
   }
 
   @SuppressWarnings("unchecked")

@@ -10,7 +10,7 @@ class PromotedBranchTest {
   private final Thread joiner = new Thread("joiner");
   private final Worker owner = new Worker(scheduler, 1);
   private final PromotedBranch branch =
-      new PromotedBranch(BranchKind.VOID, "call", null, new Root(true), owner, 1);
+      new PromotedBranch(BranchKind.VOID, "call", null, new Root(true), owner, 1, null);
 
   @Test
   void the_end_wakes_a_joiner_that_sleeps() {

@@ -305,7 +305,8 @@ class SchedulerTest {
     for (int i = 0; i < 3; i++) pool.register(new Worker(pool, i));
     assertThat(pool.hasVisibleWork()).isFalse();
     WorkDeque<PromotedBranch> last = (WorkDeque<PromotedBranch>) pool.workers()[2].stealable();
-    last.push(new PromotedBranch(BranchKind.VOID, "call", null, new Root(true), Guests.OUTSIDE, 1));
+    last.push(
+        new PromotedBranch(BranchKind.VOID, "call", null, new Root(true), Guests.OUTSIDE, 1, null));
     assertThat(pool.hasVisibleWork()).isTrue();
     last.pop();
     assertThat(pool.hasVisibleWork()).isFalse();

@@ -47,7 +47,7 @@ class WorkerLoopTest {
   @SuppressWarnings("unchecked")
   private void expose(VoidBranch<RuntimeException> call) {
     ((WorkDeque<PromotedBranch>) victim.stealable())
-        .push(new PromotedBranch(BranchKind.VOID, call, null, root, victim, 1));
+        .push(new PromotedBranch(BranchKind.VOID, call, null, root, victim, 1, null));
   }
 
   @Test
@@ -112,7 +112,7 @@ class WorkerLoopTest {
 
   private PromotedBranch nothingOf(Root strange) {
     VoidBranch<RuntimeException> nothing = () -> {};
-    return new PromotedBranch(BranchKind.VOID, nothing, null, strange, victim, 1);
+    return new PromotedBranch(BranchKind.VOID, nothing, null, strange, victim, 1, null);
   }
 
   @Test
@@ -130,7 +130,7 @@ class WorkerLoopTest {
     List<Integer> napsBefore = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       VoidBranch<RuntimeException> call = () -> napsBefore.add(waiting.naps.size());
-      push(other, new PromotedBranch(BranchKind.VOID, call, null, new Root(true), other, 1));
+      push(other, new PromotedBranch(BranchKind.VOID, call, null, new Root(true), other, 1, null));
     }
     waiting.meanwhile = eager::close;
     new WorkerLoop(own).run(null);

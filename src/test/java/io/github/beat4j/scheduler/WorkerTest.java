@@ -148,7 +148,8 @@ class WorkerTest {
             null,
             new Root(true),
             worker,
-            1);
+            1,
+            null);
     running.casWaited();
     thief.runStolen(running);
     assertThat(running.failure()).isNull();
@@ -183,7 +184,7 @@ class WorkerTest {
           for (int i = 0; i < 5; i++) thief.fork(BranchKind.LONG, (LongBranch<?>) () -> 1, null);
           return 0;
         };
-    return new PromotedBranch(BranchKind.LONG, dive, null, new Root(true), worker, 1);
+    return new PromotedBranch(BranchKind.LONG, dive, null, new Root(true), worker, 1, null);
   }
 
   // --- steal and join

@@ -38,7 +38,7 @@ final class Stage {
   }
 
   static PromotedBranch branch() {
-    return new PromotedBranch(BranchKind.VOID, Stage.class, null, ROOT, Guests.OUTSIDE, 1);
+    return new PromotedBranch(BranchKind.VOID, Stage.class, null, ROOT, Guests.OUTSIDE, 1, null);
   }
 
   static Thread nobody() {

@@ -181,6 +181,10 @@ final class VirtualWorker extends Beats {
     if (timed) promoter.sampled(promoter.now() - start);
   }
 
+  /** Nothing is cancelled here. */
+  @Override
+  void asked() {}
+
   @Override
   void lasts() {
     if (!deque.isEmpty()) pool.idle().signal(this, pool.limit(true), true);

@@ -1,0 +1,152 @@
+package io.github.beat4j.scheduler;
+
+import io.github.beat4j.function.Branch;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The block of a scope, on the thread that entered it. Entered and left like a call; what was
+ * forked in it has ended when it is left, whatever happens.
+ */
+public final class ScopeRegion extends Region {
+  private final Worker worker;
+  private final Scheduler scheduler;
+  private final Thread owner = Thread.currentThread();
+  private final Frame frame;
+  private boolean left;
+  private long end = Long.MAX_VALUE;
+  private @Nullable Object deadline;
+
+  private ScopeRegion(Worker worker) {
+    super(worker.region());
+    this.worker = worker;
+    this.scheduler = worker.scheduler();
+    this.frame = worker.open(this);
+  }
+
+  /**
+   * Runs a call inside a root: the one that the thread is in, or one in the common pool.
+   *
+   * @param call is to enter a region
+   * @return what it returns
+   * @throws X what it throws
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T inRoot(Branch<T, X> call)
+      throws X {
+    return CurrentWorker.get().isInRoot() ? call.run() : CommonScheduler.get().invoke(call);
+  }
+
+  /**
+   * Enters a region. Inside a root only.
+   *
+   * @return the region; to be left on every way out
+   */
+  public static ScopeRegion enter() {
+    StackProbe.demandRoom();
+    return new ScopeRegion(CurrentWorker.get());
+  }
+
+  /**
+   * Whether the calling thread entered the region.
+   *
+   * @return true if so
+   */
+  public boolean isOwner() {
+    return owner == Thread.currentThread();
+  }
+
+  /**
+   * Whether the region has ended. On the owner.
+   *
+   * @return true if so
+   */
+  public boolean isLeft() {
+    return left;
+  }
+
+  /**
+   * Adds a branch, unless the region is cancelled. May promote, and may run another branch; never
+   * waits.
+   *
+   * @param fork the branch
+   * @return false if the calling thread is neither in the block nor in a branch of it
+   */
+  public boolean fork(Fork fork) {
+    return CurrentWorker.get().fork(fork);
+  }
+
+  /**
+   * Whether the calling thread is in the block, or in a branch of it.
+   *
+   * @return true if so
+   */
+  public boolean holdsCaller() {
+    Region region = CurrentWorker.get().region();
+    return region != null && region.isWithin(this);
+  }
+
+  /** Runs or awaits what was forked. On the owner. An interrupt cancels the region, and is kept. */
+  public void join() {
+    worker.join(frame, this);
+  }
+
+  /** Cancels the region, on any thread; waits for nobody. */
+  public void cancel() {
+    Cancellation.cancel(scheduler, this);
+  }
+
+  /**
+   * Sets when it is to end, unless a region around it is to end earlier. On the owner, before
+   * anything runs in it.
+   *
+   * @param nanoTime the time, in the terms of {@link System#nanoTime}
+   * @param keeper of the deadline
+   * @return false if one around it is to end earlier
+   */
+  public boolean endsBy(long nanoTime, Object keeper) {
+    for (Region next = around; next != null; next = next.around) {
+      if (next instanceof ScopeRegion scope && scope.deadline != null && scope.end - nanoTime <= 0)
+        return false;
+    }
+    end = nanoTime;
+    deadline = keeper;
+    return true;
+  }
+
+  /**
+   * The keeper of the next deadline outwards.
+   *
+   * @return the keeper, or null if there is none
+   */
+  public @Nullable Object deadline() {
+    for (Region next = this; next != null; next = next.around) {
+      if (next instanceof ScopeRegion scope && scope.deadline != null) return scope.deadline;
+    }
+    return null;
+  }
+
+  /**
+   * Where the threads are that work in the region. On any thread; stops each of them for a moment.
+   *
+   * @return their stacks
+   */
+  public Map<Thread, StackTraceElement[]> stacks() {
+    Map<Thread, StackTraceElement[]> stacks = new LinkedHashMap<>();
+    for (Worker worker : scheduler.workers()) {
+      Region running = worker.regionVolatile();
+      Thread thread = worker.threadAcquire();
+      if (thread != null && running != null && running.isWithin(this))
+        stacks.put(thread, thread.getStackTrace());
+    }
+    return stacks;
+  }
+
+  /**
+   * Ends the region: what runs in it is waited for, what has not begun never does. On the owner.
+   */
+  public void leave() {
+    left = true;
+    worker.leave(frame);
+  }
+}

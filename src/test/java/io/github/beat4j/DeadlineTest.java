@@ -1,0 +1,131 @@
+package io.github.beat4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Time limits. */
+class DeadlineTest {
+  private static final Duration SHORT = Duration.ofMillis(10);
+  private static final Duration LONG_ENOUGH = Duration.ofMillis(500);
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  private static long small(Long n) {
+    return n == 0 ? 1 : Beat.pcallLong(DeadlineTest::small, n - 1, n - 1, Long::sum);
+  }
+
+  private static long endless() {
+    while (true) if (small(10L) < 0) return 0;
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.beat4j.Pools#all")
+  void a_call_that_takes_too_long_stops(BeatPoolBuilder builder) {
+    try (BeatPool pool = builder.build()) {
+      Throwable thrown =
+          catchThrowable(() -> pool.invoke(() -> Beat.withTimeout(SHORT, DeadlineTest::endless)));
+      assertThat(thrown).isInstanceOf(DeadlineExceededException.class);
+      DeadlineExceededException exceeded = (DeadlineExceededException) thrown;
+      assertThat(exceeded.timeout()).isEqualTo(SHORT);
+      assertThat(exceeded.positions()).isNotEmpty();
+      assertThat(exceeded.positions().get(0).frames())
+          .anyMatch(frame -> frame.getMethodName().equals("endless"));
+      assertThat(exceeded).hasMessageStartingWith("not done within PT0.01S");
+      assertThat((long) pool.invoke(() -> small(5L))).isEqualTo(32);
+    }
+  }
+
+  @Test
+  void a_call_that_is_done_in_time_is_left_alone() throws IOException {
+    assertThat(Beat.withTimeout(LONG, () -> small(5L))).isEqualTo(32);
+    assertThatThrownBy(
+            () ->
+                Beat.withTimeout(
+                    LONG,
+                    () -> {
+                      throw new IOException("own");
+                    }))
+        .isInstanceOf(IOException.class)
+        .hasMessage("own");
+    assertThat(Beat.isCancelled()).isFalse();
+  }
+
+  @Test
+  void the_nearer_of_two_limits_counts() {
+    assertThatThrownBy(
+            () -> Beat.withTimeout(LONG, () -> Beat.withTimeout(SHORT, DeadlineTest::endless)))
+        .isInstanceOf(DeadlineExceededException.class)
+        .extracting(e -> ((DeadlineExceededException) e).timeout())
+        .isEqualTo(SHORT);
+    assertThatThrownBy(
+            () -> Beat.withTimeout(SHORT, () -> Beat.withTimeout(LONG, DeadlineTest::endless)))
+        .isInstanceOf(DeadlineExceededException.class)
+        .extracting(e -> ((DeadlineExceededException) e).timeout())
+        .isEqualTo(SHORT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.beat4j.Pools#all")
+  void the_exception_says_what_became_of_the_branches(BeatPoolBuilder builder) {
+    try (BeatPool pool = builder.build()) {
+      Throwable thrown =
+          catchThrowable(
+              () ->
+                  pool.invoke(
+                      () ->
+                          Beat.withTimeout(
+                              LONG_ENOUGH,
+                              () ->
+                                  Beat.scope(
+                                      s -> {
+                                        s.fork(() -> 1);
+                                        s.fork(() -> 2);
+                                        s.join();
+                                        s.fork(DeadlineTest::endless);
+                                        s.fork(DeadlineTest::endless);
+                                        s.fork(DeadlineTest::endless);
+                                        return s.join();
+                                      }))));
+      assertThat(thrown).isInstanceOf(DeadlineExceededException.class);
+      assertThat(((DeadlineExceededException) thrown).scopes())
+          .containsExactly(new ScopeSummary(5, 2, 0, true));
+      assertThat(thrown.getMessage())
+          .contains("of 5 branches 2 returned, 0 failed, 3 were cancelled or never began");
+    }
+  }
+
+  @Test
+  void a_call_that_blocks_is_interrupted_if_it_asks_for_it() {
+    assertThatThrownBy(
+            () ->
+                Beat.withTimeout(
+                    SHORT,
+                    () ->
+                        Beat.interruptibly(
+                            () -> {
+                              Thread.sleep(100_000);
+                              return 0;
+                            })))
+        .isInstanceOf(DeadlineExceededException.class);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void no_time_at_all_is_too_short() {
+    assertThatThrownBy(() -> Beat.withTimeout(Duration.ZERO, DeadlineTest::endless))
+        .isInstanceOf(DeadlineExceededException.class);
+    assertThatThrownBy(() -> Beat.withTimeout(Duration.ofDays(-1), DeadlineTest::endless))
+        .isInstanceOf(DeadlineExceededException.class);
+  }
+
+  @Test
+  void forever_is_long_enough() {
+    assertThat(Beat.withTimeout(Duration.ofSeconds(Long.MAX_VALUE), () -> small(3L))).isEqualTo(8);
+  }
+}
