@@ -407,7 +407,12 @@ public final class Worker extends Beats {
     if (region != null && region.isCancelled()) seeCancelled();
   }
 
-  Frame open(ScopeRegion region) {
+  /** Whether it has seen that its region is cancelled, so that its next call throws. */
+  boolean hasSeenCancelled() {
+    return cancelled;
+  }
+
+  Frame open(Region region) {
     Frame frame = frames.open(region, forks.size());
     arrive();
     return frame;
