@@ -3,6 +3,7 @@ package io.github.beat4j;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,8 @@ final class StressProgram {
     CALLS,
     /** Sleeps as well, nested pools, guests and submissions. */
     VISITS,
+    /** Sleeps, scopes, and scopes that are cancelled. */
+    SCOPES,
     /** Stack and heap run out as well. */
     EXHAUSTION
   }
@@ -36,7 +39,9 @@ final class StressProgram {
     MANY,
     NESTED,
     GUEST,
-    SUBMIT
+    SUBMIT,
+    SCOPE,
+    CANCELLED
   }
 
   /** Where a program runs: its pool, and another one. */
@@ -52,14 +57,15 @@ final class StressProgram {
   private final int id;
   private final List<StressProgram> parts = new ArrayList<>();
 
-  private StressProgram(Maker maker, int size, int depth, boolean submits) {
+  private StressProgram(Maker maker, int size, int depth, boolean submits, boolean mayBeLeftOut) {
     id = maker.nodes++;
+    if (mayBeLeftOut) maker.optional.set(id);
     kind = maker.kind(size, depth, submits);
     boolean below = submits && kind != Kind.GUEST && kind != Kind.NESTED;
     int children =
         switch (kind) {
           case PAIR, FUNCTION_PAIR -> 2;
-          case MANY -> maker.random.nextInt(6);
+          case MANY, SCOPE, CANCELLED -> maker.random.nextInt(6);
           case NESTED, GUEST, SUBMIT -> 1;
           default -> 0;
         };
@@ -69,7 +75,9 @@ final class StressProgram {
           maker.random.nextInt(4) == 0
               ? maker.random.nextInt(2) * (left - 1)
               : left / (children - i);
-      parts.add(new StressProgram(maker, Math.max(1, share), depth + 1, below));
+      parts.add(
+          new StressProgram(
+              maker, Math.max(1, share), depth + 1, below, mayBeLeftOut || kind == Kind.CANCELLED));
       left = Math.max(1, left - share);
     }
   }
@@ -78,10 +86,12 @@ final class StressProgram {
   static final class Instance {
     private final StressProgram root;
     private final AtomicIntegerArray runs;
+    private final BitSet optional;
 
-    private Instance(StressProgram root, int nodes) {
+    private Instance(StressProgram root, int nodes, BitSet optional) {
       this.root = root;
       this.runs = new AtomicIntegerArray(nodes);
+      this.optional = optional;
     }
 
     /** How many nodes have run. */
@@ -109,7 +119,8 @@ final class StressProgram {
       boolean complete = outcome.startsWith("returns");
       for (int i = 0; i < runs.length(); i++) {
         int n = runs.get(i);
-        if (n > 1 || (complete && n == 0)) return "node " + i + " ran " + n + " times: " + outcome;
+        if (n > 1 || (complete && n == 0 && !optional.get(i)))
+          return "node " + i + " ran " + n + " times: " + outcome;
       }
       return null;
     }
@@ -117,8 +128,9 @@ final class StressProgram {
 
   static Instance of(long seed, int mostNodes, Wildness wildness) {
     Maker maker = new Maker(new Random(seed), wildness);
-    StressProgram root = new StressProgram(maker, 1 + maker.random.nextInt(mostNodes), 0, true);
-    return new Instance(root, maker.nodes);
+    StressProgram root =
+        new StressProgram(maker, 1 + maker.random.nextInt(mostNodes), 0, true, false);
+    return new Instance(root, maker.nodes, maker.optional);
   }
 
   private static final class Maker {
@@ -128,6 +140,7 @@ final class StressProgram {
     private final Random random;
     private final Wildness wildness;
     private final double failing;
+    private final BitSet optional = new BitSet();
     private int nodes;
 
     Maker(Random random, Wildness wildness) {
@@ -142,9 +155,15 @@ final class StressProgram {
         if (random.nextDouble() < failing) return failure();
         return wild && random.nextInt(200) == 0 ? Kind.SLEEP : Kind.LEAF;
       }
+      if (wildness == Wildness.SCOPES && random.nextInt(6) == 0) return scope();
       if (!wild || random.nextInt(40) != 0) return CALLS.get(random.nextInt(3));
+      if (random.nextInt(4) == 0) return scope();
       Kind visit = VISITS.get(random.nextInt(3));
       return visit == Kind.SUBMIT && !submits ? Kind.NESTED : visit;
+    }
+
+    private Kind scope() {
+      return random.nextInt(4) == 0 ? Kind.CANCELLED : Kind.SCOPE;
     }
 
     private Kind failure() {
@@ -182,6 +201,8 @@ final class StressProgram {
       case NESTED -> nested(runs, place);
       case GUEST -> guest(runs, place);
       case SUBMIT -> submit(runs, place);
+      case SCOPE -> scope(runs, place);
+      case CANCELLED -> cancelled(runs, place);
     };
   }
 
@@ -239,6 +260,40 @@ final class StressProgram {
     if (place == null) for (Supplier<Long> branch : branches) sum = 31 * sum + branch.get();
     else for (long value : Beat.pcallAll(branches)) sum = 31 * sum + value;
     return sum;
+  }
+
+  private long scope(AtomicIntegerArray runs, Place place) throws IOException {
+    if (place == null) {
+      long sum = id;
+      for (StressProgram part : parts) sum = 31 * sum + part.run(runs, null);
+      return sum;
+    }
+    return Beat.<Object, Void, RuntimeException, Long, IOException>scope(
+        ScopePolicy.awaitAll(),
+        s -> {
+          List<Subtask<Long, IOException>> forks = new ArrayList<>();
+          for (StressProgram part : parts) forks.add(s.fork(() -> part.run(runs, place)));
+          s.join();
+          long sum = id;
+          for (Subtask<Long, IOException> fork : forks) sum = 31 * sum + fork.get();
+          return sum;
+        });
+  }
+
+  /** Cancelled by the block, or by one of its branches; what becomes of the others is forgotten. */
+  private long cancelled(AtomicIntegerArray runs, Place place) {
+    if (place == null) return id;
+    Beat.scope(
+        ScopePolicy.awaitAll(),
+        s -> {
+          for (StressProgram part : parts) {
+            s.fork(() -> part.run(runs, place));
+            if ((id + part.id) % 8 == 0) s.fork(s::cancel);
+          }
+          if (id % 2 == 0) s.cancel();
+          return s.join();
+        });
+    return id;
   }
 
   private long unchecked(AtomicIntegerArray runs, Place place) {

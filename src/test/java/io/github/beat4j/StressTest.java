@@ -50,6 +50,8 @@ class StressTest {
     try (BeatPool pool = builder.name(NAME).workers(workers).stackSize(1 << 20).build();
         BeatPool other = BeatPool.builder().name(NAME).workers(2).stackSize(1 << 20).build()) {
       Place place = new Place(pool, other);
+      Instance last = StressProgram.of(seed, mostNodes, wildness);
+      long lastRan = last.ran();
       for (; done < nodes; seed++) {
         Instance oracle = StressProgram.of(seed, mostNodes, wildness);
         Instance subject = StressProgram.of(seed, mostNodes, wildness);
@@ -59,7 +61,11 @@ class StressTest {
         if (wrong != null)
           throw new AssertionError(
               Seeds.named(seed) + ", " + workers + " workers: " + wrong + ", not " + expected);
-        done += subject.ran();
+        if (last.ran() != lastRan)
+          throw new AssertionError(Seeds.named(seed - 1) + ": a node ran after the end");
+        last = subject;
+        lastRan = subject.ran();
+        done += lastRan;
       }
       steals = pool.stats().steals();
     }
@@ -88,6 +94,14 @@ class StressTest {
     int workers = 8 * Runtime.getRuntime().availableProcessors();
     assertThat(run(workers, 300_000, 1000, Wildness.VISITS)).isPositive();
     assertThat(run(2, 100_000, 1000, Wildness.VISITS)).isPositive();
+  }
+
+  /** Branches of scopes that are cancelled may be left out; they do not run after the scope. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4, 16})
+  void scopes_and_their_cancellation_change_nothing_else(int workers) {
+    run(workers, 300_000, 1000, Wildness.SCOPES);
+    run(BeatPool.builder().heartbeat(false), workers, 100_000, 1000, Wildness.SCOPES);
   }
 
   @ParameterizedTest
