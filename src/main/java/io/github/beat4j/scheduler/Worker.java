@@ -244,18 +244,19 @@ public final class Worker extends Beats {
 
   /** P1 to P5 of docs/protocol.md; false if there is no memory for it. */
   private boolean promoteOldest(boolean asked) {
+    Root own = rootOrNew();
+    if (own == null) return false;
     boolean timed = promoter.samples();
     long start = timed ? promoter.now() : 0;
     try {
-      PromotedBranch task = forks.prepareOldest(rootOrNew(), this); // P1
+      PromotedBranch task = forks.prepareOldest(own, this); // P1
       deque.push(task); // P2
       forks.markPromoted(task); // P3
     } catch (OutOfMemoryError e) {
       return false;
     }
     counts.promoted++;
-    Root own = root;
-    scheduler().signal(own != null && own.enteredByGuest, asked); // P4
+    scheduler().signal(own.enteredByGuest, asked); // P4
     // P5: the joiner of what runs here may help.
     PromotedBranch executing = current;
     if (executing != null && executing.isWaitedOpaque()) executing.owner.unpark();
@@ -292,12 +293,10 @@ public final class Worker extends Beats {
     blocking = false;
   }
 
-  private Root rootOrNew() {
-    Root existing = root;
-    if (existing != null) return existing;
-    Root fresh = new Root(!hunter.isThreadOfPool());
-    root = fresh;
-    return fresh;
+  /** Null if there is no stack or memory for capturing the root's context. */
+  private @Nullable Root rootOrNew() {
+    if (root == null) root = scheduler().openRoot(!hunter.isThreadOfPool());
+    return root;
   }
 
   // --- roots and stolen branches
@@ -327,6 +326,7 @@ public final class Worker extends Beats {
     settle(0);
     forks.dropTo(0);
     forks.trim();
+    if (root != null) root.forgetContext();
     root = null;
     endDive();
     room(0);
@@ -355,7 +355,7 @@ public final class Worker extends Beats {
       root = task.root;
       current = task;
       begin(task.depth);
-      task.kind.run(task);
+      task.root.run(task);
     } finally {
       outer.restore(this);
     }
@@ -389,7 +389,9 @@ public final class Worker extends Beats {
       beginRoot();
       task.run();
     } finally {
+      Root own = root;
       outer.restore(this);
+      if (own != null) own.forgetContext();
       forks.show(hiddenForks);
     }
   }
