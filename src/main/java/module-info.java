@@ -1,8 +1,14 @@
 /** Potentially parallel calls on a heartbeat work-stealing scheduler. */
+@SuppressWarnings("requires-automatic")
 module io.github.beat4j {
   requires org.jctools.core.jdk11;
+  requires static context.propagation;
+  requires static org.slf4j;
   requires static transitive org.jspecify;
 
   exports io.github.beat4j;
+  exports io.github.beat4j.context;
   exports io.github.beat4j.function;
+
+  uses io.github.beat4j.context.ContextCarrier;
 }

@@ -116,7 +116,9 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
    */
   @Override
   public void execute(Runnable task) {
-    scheduler.submit(Objects.requireNonNull(task, "task"));
+    Objects.requireNonNull(task, "task");
+    // A future has its context already.
+    scheduler.submit(task instanceof Submission ? task : scheduler.inContext(task));
   }
 
   @Override

@@ -1,7 +1,11 @@
 package io.github.beat4j;
 
+import io.github.beat4j.context.ContextCarrier;
+import io.github.beat4j.scheduler.ClassLoaderCarrier;
 import io.github.beat4j.scheduler.Settings;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,8 @@ public final class BeatPoolBuilder {
   private boolean callerRuns;
   private long stackSize = Settings.DEFAULT_STACK_SIZE;
   private Consumer<? super Thread> preparation = thread -> {};
+  private List<ContextCarrier> carriers = List.of();
+  private boolean contextClassLoader = true;
 
   BeatPoolBuilder() {}
 
@@ -182,16 +188,44 @@ public final class BeatPoolBuilder {
 
   /**
    * Sets what is done with each thread of the pool before it starts: give it an uncaught-exception
-   * handler, a context class loader, a priority or another name, or make it no daemon. Called by
-   * whoever makes the work visible that the thread is started for, under a lock of the pool; must
-   * not start the thread and should not block. What it throws goes to the uncaught-exception
-   * handler of that caller, and the thread starts all the same.
+   * handler, a priority or another name, or make it no daemon; a context class loader is seen only
+   * if {@link #contextClassLoader} is off, and is the system's without this. Called by whoever
+   * makes the work visible that the thread is started for, under a lock of the pool; must not start
+   * the thread and should not block. What it throws goes to the uncaught-exception handler of that
+   * caller, and the thread starts all the same.
    *
    * @param preparation nothing is done if unset
    * @return this
    */
   public BeatPoolBuilder threads(Consumer<? super Thread> preparation) {
     this.preparation = Objects.requireNonNull(preparation, "preparation");
+    return this;
+  }
+
+  /**
+   * Sets what else of a root's thread, besides the context class loader, its stolen branches find
+   * on the threads that run them, and its submitted tasks. Calls that nobody steals pay nothing for
+   * it; a root pays one capture when its first branch is made stealable, a stolen branch one change
+   * there and back, a submission both. {@link ContextCarrier} says what is carried when, and what
+   * is not.
+   *
+   * @param carriers in the order in which their values are put on; none if unset
+   * @return this
+   */
+  public BeatPoolBuilder context(ContextCarrier... carriers) {
+    this.carriers = List.of(carriers);
+    return this;
+  }
+
+  /**
+   * Sets whether the context class loader of a root's thread is carried.
+   *
+   * @param carried true if unset; if false, the pool's threads have the system class loader, or
+   *     what {@link #threads} has given them
+   * @return this
+   */
+  public BeatPoolBuilder contextClassLoader(boolean carried) {
+    this.contextClassLoader = carried;
     return this;
   }
 
@@ -227,6 +261,13 @@ public final class BeatPoolBuilder {
             queueCapacity,
             callerRuns,
             stackSize,
-            preparation));
+            preparation,
+            allCarriers()));
+  }
+
+  private List<ContextCarrier> allCarriers() {
+    List<ContextCarrier> all = new ArrayList<>(carriers);
+    if (contextClassLoader) all.add(0, ClassLoaderCarrier.INSTANCE);
+    return all;
   }
 }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A submitted task as a future. A worker that waits for it runs it, if nobody has begun: pools
- * cannot starve so.
+ * cannot starve so. Whoever runs it, it has the context of the thread that made it.
  */
 class Submission<T extends @Nullable Object> extends FutureTask<T> {
   private final Scheduler scheduler;
   private volatile @Nullable ScopeRegion region;
 
   Submission(Scheduler scheduler, Callable<T> task) {
-    super(task);
+    super(scheduler.inContext(task));
     this.scheduler = scheduler;
   }
 

@@ -15,9 +15,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Dependencies go one way: API, scheduler, deque, layout; functional interfaces stand alone. */
+/**
+ * Dependencies go one way: API, scheduler, deque, layout; functional interfaces and carriers stand
+ * alone.
+ */
 class ArchitectureTest {
   private static final String OURS = "io.github.beat4j..";
+  private static final String CONTEXT = "io.github.beat4j.context..";
   private static final String FUNCTION = "io.github.beat4j.function..";
   private static final String SCHEDULER = "io.github.beat4j.scheduler..";
   private static final String DEQUE = "io.github.beat4j.deque..";
@@ -39,6 +43,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void contextDependsOnNothingOfOurs() {
+    dependsOnlyOn(CONTEXT, CONTEXT).check(library);
+  }
+
+  @Test
+  void onlyTheirCarriersKnowSlf4jAndMicrometer() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.github.beat4j.context.MdcCarrier")
+        .and()
+        .doNotHaveFullyQualifiedName("io.github.beat4j.context.MicrometerCarrier")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.slf4j..", "io.micrometer.."))
+        .check(library);
+  }
+
+  @Test
   void layoutDependsOnNothingOfOurs() {
     dependsOnlyOn(LAYOUT, LAYOUT).check(library);
   }
@@ -50,7 +71,7 @@ class ArchitectureTest {
 
   @Test
   void schedulerDoesNotKnowTheApi() {
-    dependsOnlyOn(SCHEDULER, SCHEDULER, FUNCTION, DEQUE, LAYOUT).check(library);
+    dependsOnlyOn(SCHEDULER, SCHEDULER, CONTEXT, FUNCTION, DEQUE, LAYOUT).check(library);
   }
 
   @Test

@@ -1,14 +1,14 @@
 package io.github.beat4j;
 
 /** Virtual threads, by reflection: the tests compile for JDK 17. */
-final class VirtualThreads {
+public final class VirtualThreads {
   private VirtualThreads() {}
 
-  static boolean exist() {
+  public static boolean exist() {
     return Runtime.version().feature() >= 21;
   }
 
-  static Thread start(Runnable task) {
+  public static Thread start(Runnable task) {
     try {
       return (Thread)
           Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);

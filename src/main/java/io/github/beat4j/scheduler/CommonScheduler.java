@@ -1,5 +1,9 @@
 package io.github.beat4j.scheduler;
 
+import io.github.beat4j.context.ContextCarrier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** The pool behind the static methods of the API, set up at first use. */
@@ -49,7 +53,18 @@ public final class CommonScheduler {
         Settings.DEFAULT_OVERHEAD,
         0,
         false,
-        Settings.DEFAULT_STACK_SIZE);
+        Settings.DEFAULT_STACK_SIZE,
+        thread -> {},
+        carriers());
+  }
+
+  /** By Beat's own loader: the pool is the JVM's, whoever happens to use it first. */
+  private static List<ContextCarrier> carriers() {
+    List<ContextCarrier> carriers = new ArrayList<>();
+    carriers.add(ClassLoaderCarrier.INSTANCE);
+    ServiceLoader.load(ContextCarrier.class, CommonScheduler.class.getClassLoader())
+        .forEach(carriers::add);
+    return carriers;
   }
 
   private static int parallelism() {

@@ -1,9 +1,11 @@
 package io.github.beat4j.scheduler;
 
+import io.github.beat4j.context.ContextCarrier;
 import io.github.beat4j.function.Branch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ public final class Scheduler {
   private static final int VACANT_TRIES = 32;
 
   private final Settings settings;
+  private final @Nullable ContextCarrier carrier;
   private final Waiting waiting;
   private final Inbox inbox;
   private final Idle idle;
@@ -40,6 +43,7 @@ public final class Scheduler {
     PromotedBranch.initialize();
     WarmUp.once();
     this.settings = settings;
+    this.carrier = Carriers.of(settings.carriers());
     this.waiting = waiting;
     this.inbox = new Inbox(settings.queueCapacity());
     this.idle = new Idle(this);
@@ -96,6 +100,15 @@ public final class Scheduler {
       return call.run();
     } finally {
       leave(worker, outer);
+    }
+  }
+
+  /** Null if there is no stack or memory for it now: nothing is promoted, then. */
+  @Nullable Root openRoot(boolean enteredByGuest) {
+    try {
+      return new Root(enteredByGuest, carrier == null ? null : Context.capture(carrier));
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return null;
     }
   }
 
@@ -172,6 +185,31 @@ public final class Scheduler {
               + settings.queueCapacity()
               + " tasks (raise queueCapacity, or let the caller run)");
     }
+  }
+
+  /**
+   * Gives a task the context of the calling thread, for {@link #submit}; or leaves it as it is, if
+   * nothing is carried, or the submitter runs it anyway.
+   *
+   * @param task the task
+   * @return it, or one that runs it in the context
+   */
+  public Runnable inContext(Runnable task) {
+    return carrier == null || settings.threads() == 0
+        ? task
+        : new CarriedTask(task, Context.capture(carrier));
+  }
+
+  /**
+   * The same for the call of a future.
+   *
+   * @param call the call
+   * @return it, or one that runs it in the context
+   */
+  public <T extends @Nullable Object> Callable<T> inContext(Callable<T> call) {
+    return carrier == null || settings.threads() == 0
+        ? call
+        : new CarriedCall<>(call, Context.capture(carrier));
   }
 
   private boolean offer(Runnable task) {
@@ -294,7 +332,7 @@ public final class Scheduler {
   }
 
   /** Inside the root, so that the handler may make calls as well. */
-  private static void runOrReport(Runnable task) {
+  static void runOrReport(Runnable task) {
     try {
       task.run();
     } catch (Throwable t) {
@@ -360,7 +398,7 @@ public final class Scheduler {
     shutdown();
     List<Runnable> unbegun = new ArrayList<>();
     for (Runnable task = pollSubmitted(); task != null; task = pollSubmitted()) {
-      unbegun.add(task);
+      unbegun.add(CarriedTask.submitted(task));
       ended();
     }
     crew.interrupt();

@@ -1,5 +1,7 @@
 package io.github.beat4j.scheduler;
 
+import io.github.beat4j.context.ContextCarrier;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
  * @param callerRuns whether a full queue makes the submitter run the task
  * @param stackSize stack size of the threads in bytes, or 0 for the JVM's
  * @param preparation is given each thread before it starts
+ * @param carriers what stolen branches and submitted tasks find on the threads that run them
  */
 public record Settings(
     String name,
@@ -31,7 +34,8 @@ public record Settings(
     int queueCapacity,
     boolean callerRuns,
     long stackSize,
-    Consumer<? super Thread> preparation) {
+    Consumer<? super Thread> preparation,
+    List<ContextCarrier> carriers) {
 
   /** Allowed share of working time that promotions in vain may take. */
   public static final double DEFAULT_OVERHEAD = 0.01;
@@ -41,7 +45,7 @@ public record Settings(
 
   private static final AtomicInteger UNNAMED = new AtomicInteger();
 
-  /** The same without a preparation of the threads. */
+  /** The same without a preparation of the threads, and without carriers. */
   public Settings(
       String name,
       int workers,
@@ -66,7 +70,8 @@ public record Settings(
         queueCapacity,
         callerRuns,
         stackSize,
-        thread -> {});
+        thread -> {},
+        List.of());
   }
 
   /**
@@ -80,6 +85,19 @@ public record Settings(
 
   /** A stage on which every call may be promoted, and from which no thread starts. */
   static Settings rehearsal() {
-    return new Settings("rehearsal", 2, 1, true, true, true, 1, 1, 0, false, DEFAULT_STACK_SIZE);
+    return new Settings(
+        "rehearsal",
+        2,
+        1,
+        true,
+        true,
+        true,
+        1,
+        1,
+        0,
+        false,
+        DEFAULT_STACK_SIZE,
+        thread -> {},
+        List.of(ClassLoaderCarrier.INSTANCE));
   }
 }

@@ -40,5 +40,15 @@ final class WarmUp {
       Unprofiled.run(small);
       Unprofiled.run(real);
     }
+    runInContext(nothing);
+  }
+
+  private static void runInContext(VoidBranch<RuntimeException> branch) {
+    Root root = new Root(false, Context.capture(ClassLoaderCarrier.INSTANCE));
+    try {
+      root.run(branch::run);
+    } catch (Throwable t) {
+      throw new AssertionError(t);
+    }
   }
 }

@@ -282,18 +282,19 @@ public final class Worker extends Beats {
 
   /** P1 to P5 of docs/protocol.md; false if there is no memory for it. */
   private boolean promoteOldest(boolean asked) {
+    Root own = rootOrNew();
+    if (own == null) return false;
     boolean timed = promoter.samples();
     long start = timed ? promoter.now() : 0;
     try {
       Frame frame = frames.oldestLatent(forks.hasLatent() ? forks.oldest() : Integer.MAX_VALUE);
-      if (frame == null) promoteCall();
-      else promoteFork(frame);
+      if (frame == null) promoteCall(own);
+      else promoteFork(frame, own);
     } catch (OutOfMemoryError e) {
       return false;
     }
     counts.promoted++;
-    Root own = root;
-    scheduler().signal(own != null && own.enteredByGuest, asked); // P4
+    scheduler().signal(own.enteredByGuest, asked); // P4
     // P5: the joiner of what runs here may help.
     PromotedBranch executing = current;
     if (executing != null && executing.isWaitedOpaque()) executing.owner.unpark();
@@ -301,19 +302,18 @@ public final class Worker extends Beats {
     return true;
   }
 
-  private void promoteCall() {
+  private void promoteCall(Root own) {
     Region around = frames.regionOf(forks.oldest());
-    PromotedBranch task = forks.prepareOldest(rootOrNew(), this, around); // P1
+    PromotedBranch task = forks.prepareOldest(own, this, around); // P1
     deque.push(task); // P2
     forks.markPromoted(task); // P3
   }
 
-  private void promoteFork(Frame frame) {
+  private void promoteFork(Frame frame, Root own) {
     Fork fork = frame.peekLatent();
     if (fork == null) throw new IllegalStateException("latent fork: missing");
     PromotedBranch task =
-        new PromotedBranch(
-            BranchKind.VOID, fork, null, rootOrNew(), this, fork.depth, fork.scope); // P1
+        new PromotedBranch(BranchKind.VOID, fork, null, own, this, fork.depth, fork.scope); // P1
     frame.addPromoted(task);
     try {
       deque.push(task); // P2
@@ -370,12 +370,10 @@ public final class Worker extends Beats {
     blocking = false;
   }
 
-  private Root rootOrNew() {
-    Root existing = root;
-    if (existing != null) return existing;
-    Root fresh = new Root(!hunter.isThreadOfPool());
-    root = fresh;
-    return fresh;
+  /** Null if there is no stack or memory for capturing the root's context. */
+  private @Nullable Root rootOrNew() {
+    if (root == null) root = scheduler().openRoot(!hunter.isThreadOfPool());
+    return root;
   }
 
   // --- scopes
@@ -579,6 +577,7 @@ public final class Worker extends Beats {
     settle(0, true);
     forks.dropTo(0);
     forks.trim();
+    if (root != null) root.forgetContext();
     root = null;
     endDive();
     room(0);
@@ -606,12 +605,20 @@ public final class Worker extends Beats {
     try {
       root = task.root;
       current = task;
-      frames.open(task, forks.size());
+      Frame frame = frames.open(task, forks.size());
       begin(task.depth);
       if (cancelled) throw new Cancelled();
-      task.kind.run(task);
+      task.root.run(() -> runAndJoin(task, frame));
     } finally {
       outer.restore(this);
+    }
+  }
+
+  private void runAndJoin(PromotedBranch task, Frame frame) throws Throwable {
+    try {
+      task.kind.run(task);
+    } finally {
+      join(frame, null);
     }
   }
 
@@ -646,7 +653,9 @@ public final class Worker extends Beats {
     } finally {
       endFrames(null);
       frames.show(outer.frame, hiddenLatent);
+      Root own = root;
       outer.restore(this);
+      if (own != null) own.forgetContext();
       forks.show(hiddenForks);
     }
   }

@@ -12,6 +12,8 @@ final class WorkerThread extends Thread {
     this.loop = new WorkerLoop(worker);
     this.worker = worker;
     setDaemon(true);
+    // Not that of whoever happens to need the thread first.
+    setContextClassLoader(ClassLoader.getSystemClassLoader());
   }
 
   /**

@@ -1,0 +1,30 @@
+package io.github.beat4j.scheduler;
+
+import io.github.beat4j.context.ContextCarrier.Snapshot;
+
+/** A submitted task with the context of its submitter. */
+final class CarriedTask implements Runnable {
+  private final Runnable task;
+  private final Snapshot context;
+
+  CarriedTask(Runnable task, Snapshot context) {
+    this.task = task;
+    this.context = context;
+  }
+
+  /** The handler of the task's failure runs in the context as well. */
+  @Override
+  public void run() {
+    Context.run(
+        context,
+        () -> {
+          Scheduler.runOrReport(task);
+          return "";
+        });
+  }
+
+  /** What was submitted. */
+  static Runnable submitted(Runnable task) {
+    return task instanceof CarriedTask carried ? carried.task : task;
+  }
+}
