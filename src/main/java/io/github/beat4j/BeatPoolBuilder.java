@@ -1,5 +1,6 @@
 package io.github.beat4j;
 
+import io.github.beat4j.scheduler.Conduct;
 import io.github.beat4j.scheduler.Settings;
 import java.time.Duration;
 import java.util.Objects;
@@ -26,6 +27,7 @@ public final class BeatPoolBuilder {
   private boolean callerRuns;
   private long stackSize = Settings.DEFAULT_STACK_SIZE;
   private Consumer<? super Thread> preparation = thread -> {};
+  private Conduct conduct = Conduct.DEFAULT;
 
   BeatPoolBuilder() {}
 
@@ -196,6 +198,39 @@ public final class BeatPoolBuilder {
   }
 
   /**
+   * Sets what a call may run while it waits for a branch that another worker runs.
+   *
+   * @param policy {@link HelpPolicy#ROOT} if unset; the others have risks, which they tell
+   * @return this
+   */
+  public BeatPoolBuilder helpPolicy(HelpPolicy policy) {
+    this.conduct = conduct.help(policy.help);
+    return this;
+  }
+
+  /**
+   * Bounds how many threads the pool may have beyond its workers, to compute in place of those that
+   * have said that they block ({@link Beat#blocking}), or that wait under {@link HelpPolicy#PARK}.
+   * Spare threads are started when they are needed, and kept.
+   *
+   * @param threads 0 to 32767; 256 if unset
+   * @return this
+   */
+  public BeatPoolBuilder spareThreads(int threads) {
+    if (threads < 0 || threads > MOST_WORKERS) {
+      throw new IllegalArgumentException(
+          "spareThreads: "
+              + threads
+              + " (expected: 0.."
+              + MOST_WORKERS
+              + "); leave it unset for "
+              + Conduct.DEFAULT_SPARES);
+    }
+    this.conduct = conduct.spares(threads);
+    return this;
+  }
+
+  /**
    * Sets the sequential mode: no thread is ever started and nothing is shared; submitted tasks run
    * in their submitter.
    *
@@ -227,6 +262,7 @@ public final class BeatPoolBuilder {
             queueCapacity,
             callerRuns,
             stackSize,
-            preparation));
+            preparation,
+            conduct));
   }
 }

@@ -7,9 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads of a pool: started one by one when there is work for them, joined at its end. */
 final class Crew {
-  /** Threads beyond those that compute, at most. */
-  private static final int MOST_SPARES = 256;
-
   /** Less would be a wait of no time, which is one without a bound. */
   private static final long LEAST_JOIN = 1_000_000;
 
@@ -36,7 +33,8 @@ final class Crew {
 
   /** One spare thread for each that has said that it blocks, up to a bound. */
   private int most() {
-    return scheduler.settings().threads() + Math.min(MOST_SPARES, blocked.get());
+    Settings settings = scheduler.settings();
+    return settings.threads() + Math.min(settings.conduct().spares(), blocked.get());
   }
 
   /** So many more threads have said that they block. */
@@ -132,8 +130,9 @@ final class Crew {
   }
 
   private List<Thread> all() {
+    List<Thread> all;
     synchronized (threads) {
-      return new ArrayList<>(threads);
+      all = new ArrayList<>(threads);
     }
   }
 }

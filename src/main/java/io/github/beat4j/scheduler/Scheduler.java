@@ -325,13 +325,13 @@ public final class Scheduler {
   }
 
   void beginBlocking(Worker worker) {
-    crew.addBlocked(1);
+    if (worker.hunter.isThreadOfPool()) crew.addBlocked(1);
     idle.beginWait(worker, true);
   }
 
   void endBlocking(Worker worker) {
     idle.endWait(worker);
-    crew.addBlocked(-1);
+    if (worker.hunter.isThreadOfPool()) crew.addBlocked(-1);
   }
 
   boolean hasVisibleWork() {

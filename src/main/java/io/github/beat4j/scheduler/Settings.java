@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param callerRuns whether a full queue makes the submitter run the task
  * @param stackSize stack size of the threads in bytes, or 0 for the JVM's
  * @param preparation is given each thread before it starts
+ * @param conduct how it behaves towards others
  */
 public record Settings(
     String name,
@@ -31,7 +32,8 @@ public record Settings(
     int queueCapacity,
     boolean callerRuns,
     long stackSize,
-    Consumer<? super Thread> preparation) {
+    Consumer<? super Thread> preparation,
+    Conduct conduct) {
 
   /** Allowed share of working time that promotions in vain may take. */
   public static final double DEFAULT_OVERHEAD = 0.01;
@@ -41,7 +43,7 @@ public record Settings(
 
   private static final AtomicInteger UNNAMED = new AtomicInteger();
 
-  /** The same without a preparation of the threads. */
+  /** The same without a preparation of the threads, and with the default conduct. */
   public Settings(
       String name,
       int workers,
@@ -66,7 +68,8 @@ public record Settings(
         queueCapacity,
         callerRuns,
         stackSize,
-        thread -> {});
+        thread -> {},
+        Conduct.DEFAULT);
   }
 
   /**

@@ -1,0 +1,36 @@
+package io.github.beat4j.scheduler;
+
+/**
+ * The part of the settings that says how a pool behaves towards the tasks and threads around it.
+ * Already validated.
+ *
+ * @param help what a joiner may run while it waits
+ * @param spares how many threads there may be beyond those that compute
+ */
+public record Conduct(Help help, int spares) {
+  /** Threads beyond those that compute, unless set otherwise. */
+  public static final int DEFAULT_SPARES = 256;
+
+  /** What is not set. */
+  public static final Conduct DEFAULT = new Conduct(Help.ROOT, DEFAULT_SPARES);
+
+  /**
+   * Another policy of waiting.
+   *
+   * @param other what a joiner may run
+   * @return the same but for that
+   */
+  public Conduct help(Help other) {
+    return new Conduct(other, spares);
+  }
+
+  /**
+   * Another bound of the spare threads.
+   *
+   * @param other how many
+   * @return the same but for that
+   */
+  public Conduct spares(int other) {
+    return new Conduct(help, other);
+  }
+}
