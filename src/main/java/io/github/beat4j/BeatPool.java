@@ -3,6 +3,7 @@ package io.github.beat4j;
 import io.github.beat4j.function.Branch;
 import io.github.beat4j.function.VoidBranch;
 import io.github.beat4j.scheduler.CommonScheduler;
+import io.github.beat4j.scheduler.Labels;
 import io.github.beat4j.scheduler.Scheduler;
 import io.github.beat4j.scheduler.Settings;
 import io.github.beat4j.scheduler.Totals;
@@ -121,12 +122,14 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
 
   @Override
   protected <T extends @Nullable Object> RunnableFuture<T> newTaskFor(Runnable task, T result) {
+    Objects.requireNonNull(task, "task");
     return new Submission<>(
         scheduler,
         () -> {
           task.run();
           return result;
-        });
+        },
+        Labels.of(task));
   }
 
   @Override
@@ -216,7 +219,8 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
         totals.tasks(),
         totals.sleeps(),
         Duration.ofNanos((long) totals.promotionNanos()),
-        Duration.ofNanos(totals.intervalNanos()));
+        Duration.ofNanos(totals.intervalNanos()),
+        scheduler.blockedReports());
   }
 
   /**

@@ -14,6 +14,7 @@ public final class BeatPoolBuilder {
   private static final int MOST_WORKERS = 32_767;
   private static final int LARGEST_QUEUE = 1 << 30;
   private static final long LONGEST_INTERVAL = Duration.ofSeconds(1).toNanos();
+  private static final long SHORTEST_BLOCKING = Duration.ofMillis(1).toNanos();
 
   private @Nullable String name;
   private int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
@@ -227,6 +228,31 @@ public final class BeatPoolBuilder {
               + Conduct.DEFAULT_SPARES);
     }
     this.conduct = conduct.spares(threads);
+    return this;
+  }
+
+  /**
+   * Has workers reported that block inside a task for so long: in {@code synchronized}, on a lock,
+   * in {@code sleep}, on a future. One report for each time, through the {@link System.Logger}
+   * named {@code io.github.beat4j} at level {@code WARNING}, with the pool, the task and the stack
+   * of the thread as a throwable; {@link BeatStats#blocked} counts them. A thread inside {@link
+   * Beat#blocking}, one that waits for a branch, and one that rests are not reported; a thread in a
+   * native call, such as a read from a socket, looks like one that computes. A daemon thread of the
+   * pool looks four times in that time, once in a millisecond at most, and sleeps without a timer
+   * while nobody is in the pool. It calls the logger, and costs the workers nothing.
+   *
+   * @param limit a millisecond or more; no reports if unset
+   * @return this
+   */
+  public BeatPoolBuilder reportBlocking(Duration limit) {
+    long nanos = Nanos.of(limit);
+    if (nanos < SHORTEST_BLOCKING) {
+      throw new IllegalArgumentException(
+          "reportBlocking: "
+              + limit
+              + " (expected: PT0.001S or more); leave it unset for no reports");
+    }
+    this.conduct = conduct.reportBlocking(nanos);
     return this;
   }
 

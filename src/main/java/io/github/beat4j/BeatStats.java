@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param promotionCost measured cost of a promotion, the waking of a worker included
  * @param heartbeatInterval least time between two promotions in vain of one worker, beyond a burst
  *     of 32
+ * @param blocked how often a worker was reported to block inside a task ({@link
+ *     BeatPoolBuilder#reportBlocking})
  */
 public record BeatStats(
     int workers,
@@ -29,4 +31,5 @@ public record BeatStats(
     long tasks,
     long sleeps,
     Duration promotionCost,
-    Duration heartbeatInterval) {}
+    Duration heartbeatInterval,
+    long blocked) {}

@@ -1,5 +1,7 @@
 package io.github.beat4j;
 
+import io.github.beat4j.scheduler.Labels;
+import io.github.beat4j.scheduler.Labels.Labelled;
 import io.github.beat4j.scheduler.Scheduler;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -12,12 +14,23 @@ import org.jspecify.annotations.Nullable;
  * A submitted task as a future. A worker that waits for it runs it, if nobody has begun: pools
  * cannot starve so.
  */
-class Submission<T extends @Nullable Object> extends FutureTask<T> {
+class Submission<T extends @Nullable Object> extends FutureTask<T> implements Labelled {
   private final Scheduler scheduler;
+  private final String label;
 
   Submission(Scheduler scheduler, Callable<T> task) {
+    this(scheduler, task, Labels.of(task));
+  }
+
+  Submission(Scheduler scheduler, Callable<T> task, String label) {
     super(task);
     this.scheduler = scheduler;
+    this.label = label;
+  }
+
+  @Override
+  public final String label() {
+    return label;
   }
 
   @Override

@@ -6,13 +6,14 @@ package io.github.beat4j.scheduler;
  *
  * @param help what a joiner may run while it waits
  * @param spares how many threads there may be beyond those that compute
+ * @param reportBlockingNanos how long a worker may block in a task before it is reported, or 0
  */
-public record Conduct(Help help, int spares) {
+public record Conduct(Help help, int spares, long reportBlockingNanos) {
   /** Threads beyond those that compute, unless set otherwise. */
   public static final int DEFAULT_SPARES = 256;
 
   /** What is not set. */
-  public static final Conduct DEFAULT = new Conduct(Help.ROOT, DEFAULT_SPARES);
+  public static final Conduct DEFAULT = new Conduct(Help.ROOT, DEFAULT_SPARES, 0);
 
   /**
    * Another policy of waiting.
@@ -21,7 +22,7 @@ public record Conduct(Help help, int spares) {
    * @return the same but for that
    */
   public Conduct help(Help other) {
-    return new Conduct(other, spares);
+    return new Conduct(other, spares, reportBlockingNanos);
   }
 
   /**
@@ -31,6 +32,16 @@ public record Conduct(Help help, int spares) {
    * @return the same but for that
    */
   public Conduct spares(int other) {
-    return new Conduct(help, other);
+    return new Conduct(help, other, reportBlockingNanos);
+  }
+
+  /**
+   * Reports of workers that block.
+   *
+   * @param nanos after how long
+   * @return the same but for that
+   */
+  public Conduct reportBlocking(long nanos) {
+    return new Conduct(help, spares, nanos);
   }
 }

@@ -134,5 +134,8 @@ final class Crew {
     synchronized (threads) {
       all = new ArrayList<>(threads);
     }
+    Thread watch = scheduler.watchThread();
+    if (watch != null) all.add(watch);
+    return all;
   }
 }

@@ -43,7 +43,10 @@ final class Idle extends SearchCounters {
       if (endsNap(counts, urgent)) endNap();
       if (!needsOneMore(counts, limit, urgent)) return;
       if (!casCounts(counts, counts + SEARCHING + AWAKE)) continue;
-      if (wakeOne() || scheduler.crew().startOne()) return;
+      if (wakeOne() || scheduler.crew().startOne()) {
+        scheduler.stirWatch();
+        return;
+      }
       addCounts(-SEARCHING - AWAKE);
       // S6: for those who trusted in the searcher that there was not.
       if (sleepers.isEmpty()) return;
@@ -70,12 +73,14 @@ final class Idle extends SearchCounters {
   }
 
   void wakeAll() {
+    scheduler.stirWatch();
     endNap();
     while (true) {
       Worker sleeper = sleepers.pollFirst();
       if (sleeper == null) return;
       addCounts(SEARCHING + AWAKE);
       wake(sleeper);
+      scheduler.stirWatch();
     }
   }
 
@@ -158,6 +163,7 @@ final class Idle extends SearchCounters {
     addCounts(-SEARCHING - AWAKE); // S3: a full fence
     if ((scheduler.hasVisibleWork() || scheduler.isOver()) && sleepers.remove(worker)) { // S4
       addCounts(SEARCHING + AWAKE);
+      scheduler.stirWatch();
       return;
     }
     worker.counts.slept++;
@@ -201,5 +207,6 @@ final class Idle extends SearchCounters {
 
   void endWait(Worker worker) {
     if (worker.hunter.isThreadOfPool()) addCounts(AWAKE);
+    scheduler.stirWatch();
   }
 }

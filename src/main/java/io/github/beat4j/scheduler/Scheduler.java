@@ -22,6 +22,7 @@ public final class Scheduler {
   private final Inbox inbox;
   private final Idle idle;
   private final Crew crew;
+  private final @Nullable BlockWatch watch;
   private final Quiescence quiescence = new Quiescence();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -44,6 +45,8 @@ public final class Scheduler {
     this.inbox = new Inbox(settings.queueCapacity());
     this.idle = new Idle(this);
     this.crew = new Crew(this);
+    long limit = settings.conduct().reportBlockingNanos();
+    this.watch = limit == 0 ? null : new BlockWatch(this, limit, BlockReports.LOGGED);
   }
 
   /**
@@ -92,6 +95,7 @@ public final class Scheduler {
     Worker outer = current == Guests.OUTSIDE ? null : current;
     Worker worker = enter(outer);
     try {
+      worker.label = Labels.of(call);
       worker.beginRoot();
       return call.run();
     } finally {
@@ -105,12 +109,14 @@ public final class Scheduler {
     if (outer != null) outer.ticketOpaque(null); // G2
     if (thread instanceof WorkerThread own) own.worker(worker); // G3
     else Guests.enter(thread, worker, outer);
+    stirWatch();
     return worker;
   }
 
   void leave(Worker worker, @Nullable Worker outer) {
     Thread thread = Thread.currentThread();
     worker.endRoot(); // G5
+    worker.label = null;
     if (thread instanceof WorkerThread own && outer != null) own.worker(outer); // G6
     else Guests.leave(thread, worker, outer);
     worker.threadVolatile(null); // G7: before it is asked whether the pool is closed
@@ -186,7 +192,7 @@ public final class Scheduler {
   private void runHere(Runnable task) {
     try {
       Worker current = CurrentWorker.get();
-      if (current.isOfPool(this)) current.runSubmitted(task);
+      if (current.isOfPool(this)) runLabelled(current, task, task);
       else invokeOpen(task);
     } catch (Throwable t) {
       report(t);
@@ -210,6 +216,7 @@ public final class Scheduler {
     Worker outer = current == Guests.OUTSIDE ? null : current;
     Worker worker = enter(outer);
     try {
+      worker.label = Labels.of(task);
       worker.beginRoot();
       task.run();
     } finally {
@@ -241,7 +248,7 @@ public final class Scheduler {
   public boolean runIfWorker(Runnable task) {
     Worker current = CurrentWorker.get();
     if (current.isOfPool(this)) {
-      current.runSubmitted(task);
+      runLabelled(current, task, task);
       return true;
     }
     if (!(Thread.currentThread() instanceof WorkerThread thread) || !thread.own().isOfPool(this))
@@ -249,7 +256,7 @@ public final class Scheduler {
     // A worker of this pool that visits another one.
     thread.worker(thread.own());
     try {
-      thread.own().runSubmitted(task);
+      runLabelled(thread.own(), task, task);
     } finally {
       thread.worker(current);
     }
@@ -273,6 +280,24 @@ public final class Scheduler {
     return idle;
   }
 
+  /** W1: somebody has come into the pool, or goes on in it. */
+  void stirWatch() {
+    if (watch != null) watch.stir();
+  }
+
+  @Nullable Thread watchThread() {
+    return watch == null ? null : watch.thread();
+  }
+
+  /**
+   * How often a worker was reported to block.
+   *
+   * @return the number
+   */
+  public long blockedReports() {
+    return watch == null ? 0 : watch.reported();
+  }
+
   Crew crew() {
     return crew;
   }
@@ -284,12 +309,22 @@ public final class Scheduler {
   /** Runs a task from the inbox, whatever it throws. */
   void runSubmitted(Worker worker, Runnable task) {
     try {
-      worker.runSubmitted(() -> runOrReport(task));
+      runLabelled(worker, task, () -> runOrReport(task));
     } catch (Throwable t) {
       report(t);
     } finally {
       Thread.interrupted();
       ended();
+    }
+  }
+
+  private static void runLabelled(Worker worker, Runnable task, Runnable body) {
+    String outer = worker.label;
+    worker.label = Labels.of(task);
+    try {
+      worker.runSubmitted(body);
+    } finally {
+      worker.label = outer;
     }
   }
 

@@ -25,9 +25,13 @@ public final class Worker extends Beats {
   final ForkStack forks = new ForkStack();
   final Hunter hunter;
   final WorkerCounts counts = new WorkerCounts();
+
+  /** What the innermost root is called, if this worker has begun it; owner writes, others look. */
+  @Nullable String label;
+
   private @Nullable Root root;
   private @Nullable PromotedBranch current;
-  private boolean blocking;
+  private volatile boolean blocking;
   private int base;
   private int baseDepth;
   private int rights;
@@ -275,10 +279,14 @@ public final class Worker extends Beats {
    * The thread is about to block: makes its latent branches stealable, as many as there are others,
    * and gives its place away.
    *
-   * @return false if it has no place to give away, or has done so already
+   * @return false if it has said so already, or is outside every root
    */
   boolean beginBlocking() {
-    if (scheduler == null || blocking || !hunter.isThreadOfPool()) return false;
+    if (scheduler == null || blocking) return false;
+    if (!hunter.isThreadOfPool()) {
+      blocking = true;
+      return true;
+    }
     // Without tokens: they are earned by working time, of which there will be none.
     for (int i = 0; i < others() && forks.hasLatent() && StackProbe.hasRoom(); i++)
       if (!promoteOldest(true)) break;
@@ -288,14 +296,29 @@ public final class Worker extends Beats {
   }
 
   void endBlocking() {
-    scheduler().endBlocking(this);
     blocking = false;
+    scheduler().endBlocking(this);
+  }
+
+  /** Whether it has said so; a moment old for others. */
+  boolean isBlocking() {
+    return blocking;
+  }
+
+  /** The stolen branch that it is in the middle of; a moment old for others. */
+  @Nullable PromotedBranch executing() {
+    return current;
+  }
+
+  /** The root that it works for, if that has promoted anything; a moment old for others. */
+  @Nullable Root root() {
+    return root;
   }
 
   private Root rootOrNew() {
     Root existing = root;
     if (existing != null) return existing;
-    Root fresh = new Root(!hunter.isThreadOfPool());
+    Root fresh = new Root(!hunter.isThreadOfPool(), label);
     root = fresh;
     return fresh;
   }

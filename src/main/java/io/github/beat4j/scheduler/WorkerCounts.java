@@ -9,4 +9,9 @@ final class WorkerCounts {
   long failedSteals;
   long ran;
   long slept;
+
+  /** Changes with whatever the worker begins or ends. */
+  long progress() {
+    return registered + promoted + tookBack + stole + ran;
+  }
 }
