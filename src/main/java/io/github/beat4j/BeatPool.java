@@ -90,6 +90,24 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
   }
 
   /**
+   * Runs a call like {@link #invoke(Branch)}, under a name that {@link #dump} and the reports of
+   * blocked workers show; a call without one is called by its class. Inside a task of this pool the
+   * name has no effect.
+   *
+   * @param name what the root is called, not blank
+   * @param call the call
+   * @param <T> its result
+   * @param <X> what it throws
+   * @return its result
+   * @throws X what the call throws
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+   */
+  public <T extends @Nullable Object, X extends Throwable> T invoke(String name, Branch<T, X> call)
+      throws X {
+    return scheduler.invoke(Names.demand(name), Objects.requireNonNull(call, "call"));
+  }
+
+  /**
    * Runs a call that returns nothing, like {@link #invoke(Branch)}.
    *
    * @param call the call
@@ -98,8 +116,25 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
    * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
    */
   public <X extends Throwable> void invoke(VoidBranch<X> call) throws X {
-    Objects.requireNonNull(call, "call");
+    invokeVoid(Labels.of(Objects.requireNonNull(call, "call")), call);
+  }
+
+  /**
+   * Runs a call that returns nothing, like {@link #invoke(String, Branch)}.
+   *
+   * @param name what the root is called, not blank
+   * @param call the call
+   * @param <X> what it throws
+   * @throws X what the call throws
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+   */
+  public <X extends Throwable> void invoke(String name, VoidBranch<X> call) throws X {
+    invokeVoid(Names.demand(name), Objects.requireNonNull(call, "call"));
+  }
+
+  private <X extends Throwable> void invokeVoid(String label, VoidBranch<X> call) throws X {
     scheduler.<@Nullable Object, X>invoke(
+        label,
         () -> {
           call.run();
           return null;
@@ -221,6 +256,20 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
         Duration.ofNanos((long) totals.promotionNanos()),
         Duration.ofNanos(totals.intervalNanos()),
         scheduler.blockedReports());
+  }
+
+  /**
+   * What the pool is doing, as text: each root by its name, who runs it, and as a tree below who
+   * runs its stolen branches; the state of each thread, which branch it runs, and which one it
+   * waits for and by whom that is run. May be called by any thread at any time; disturbs nobody,
+   * does not block, and takes no stacks. The parts are read one after the other and may each be a
+   * moment old, so a worker may be listed under a root that it has just left. Takes some
+   * microseconds for each thread, of 1,000 at most. The layout may change.
+   *
+   * @return some lines
+   */
+  public String dump() {
+    return scheduler.dump();
   }
 
   /**

@@ -257,6 +257,22 @@ public final class BeatPoolBuilder {
   }
 
   /**
+   * Sets whether a thread of the pool bears the name of the root that it works for, as in {@code
+   * solver-worker-3 [import]}, so that thread dumps show it. To rename a thread is a native call
+   * that takes some microseconds, more than a steal, and there are two for each stolen branch and
+   * each submitted task; {@link BeatPool#dump} tells the same for nothing. A thread that waits in a
+   * join keeps the name of the root that it began with, which under {@link HelpPolicy#ANY} may not
+   * be that of what it runs. Guests are never renamed.
+   *
+   * @param names false if unset
+   * @return this
+   */
+  public BeatPoolBuilder nameThreads(boolean names) {
+    this.conduct = conduct.namesThreads(names);
+    return this;
+  }
+
+  /**
    * Sets the sequential mode: no thread is ever started and nothing is shared; submitted tasks run
    * in their submitter.
    *

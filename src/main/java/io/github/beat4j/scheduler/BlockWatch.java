@@ -1,6 +1,6 @@
 package io.github.beat4j.scheduler;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,7 +21,7 @@ final class BlockWatch implements Runnable {
   private final BlockReports reports;
   private final LongAdder reported = new LongAdder();
   private final AtomicBoolean dormant = new AtomicBoolean(true);
-  private Map<Worker, Sighting> seen = new IdentityHashMap<>();
+  private Map<Worker, Sighting> seen = new HashMap<>();
   private volatile @Nullable Thread thread;
 
   BlockWatch(Scheduler scheduler, long limit, BlockReports reports) {
@@ -87,7 +87,7 @@ final class BlockWatch implements Runnable {
       dormant.set(false);
       return false;
     }
-    seen = new IdentityHashMap<>();
+    seen = new HashMap<>();
     while (dormant.get()) {
       LockSupport.park(this);
       Thread.interrupted();
@@ -110,7 +110,7 @@ final class BlockWatch implements Runnable {
    * @param now in the time of {@link System#nanoTime}
    */
   void look(long now) {
-    Map<Worker, Sighting> blocked = new IdentityHashMap<>();
+    Map<Worker, Sighting> blocked = new HashMap<>();
     for (Worker worker : scheduler.workers()) {
       Thread its = worker.threadAcquire();
       if (its == null || !Sighting.isBlocked(worker, its)) continue;

@@ -7,13 +7,14 @@ package io.github.beat4j.scheduler;
  * @param help what a joiner may run while it waits
  * @param spares how many threads there may be beyond those that compute
  * @param reportBlockingNanos how long a worker may block in a task before it is reported, or 0
+ * @param namesThreads whether a thread bears the name of the root that it works for
  */
-public record Conduct(Help help, int spares, long reportBlockingNanos) {
+public record Conduct(Help help, int spares, long reportBlockingNanos, boolean namesThreads) {
   /** Threads beyond those that compute, unless set otherwise. */
   public static final int DEFAULT_SPARES = 256;
 
   /** What is not set. */
-  public static final Conduct DEFAULT = new Conduct(Help.ROOT, DEFAULT_SPARES, 0);
+  public static final Conduct DEFAULT = new Conduct(Help.ROOT, DEFAULT_SPARES, 0, false);
 
   /**
    * Another policy of waiting.
@@ -22,7 +23,7 @@ public record Conduct(Help help, int spares, long reportBlockingNanos) {
    * @return the same but for that
    */
   public Conduct help(Help other) {
-    return new Conduct(other, spares, reportBlockingNanos);
+    return new Conduct(other, spares, reportBlockingNanos, namesThreads);
   }
 
   /**
@@ -32,7 +33,7 @@ public record Conduct(Help help, int spares, long reportBlockingNanos) {
    * @return the same but for that
    */
   public Conduct spares(int other) {
-    return new Conduct(help, other, reportBlockingNanos);
+    return new Conduct(help, other, reportBlockingNanos, namesThreads);
   }
 
   /**
@@ -42,6 +43,16 @@ public record Conduct(Help help, int spares, long reportBlockingNanos) {
    * @return the same but for that
    */
   public Conduct reportBlocking(long nanos) {
-    return new Conduct(help, spares, nanos);
+    return new Conduct(help, spares, nanos, namesThreads);
+  }
+
+  /**
+   * Names of threads.
+   *
+   * @param other whether a thread bears the name of the root that it works for
+   * @return the same but for that
+   */
+  public Conduct namesThreads(boolean other) {
+    return new Conduct(help, spares, reportBlockingNanos, other);
   }
 }

@@ -89,13 +89,26 @@ public final class Scheduler {
    * @throws X what the call throws
    */
   public <T extends @Nullable Object, X extends Throwable> T invoke(Branch<T, X> call) throws X {
+    return invoke(null, call);
+  }
+
+  /**
+   * The same with a name.
+   *
+   * @param label what a root is called, or null for the call's class
+   * @param call the call
+   * @return its result
+   * @throws X what the call throws
+   */
+  public <T extends @Nullable Object, X extends Throwable> T invoke(
+      @Nullable String label, Branch<T, X> call) throws X {
     Worker current = CurrentWorker.get();
     if (current.isOfPool(this) && current.busyOpaque()) return call.run();
     if (closed.get()) throw rejected("closed");
     Worker outer = current == Guests.OUTSIDE ? null : current;
     Worker worker = enter(outer);
     try {
-      worker.label = Labels.of(call);
+      worker.label = label == null ? Labels.of(call) : label;
       worker.beginRoot();
       return call.run();
     } finally {
@@ -287,6 +300,19 @@ public final class Scheduler {
 
   @Nullable Thread watchThread() {
     return watch == null ? null : watch.thread();
+  }
+
+  /**
+   * Who works for which root, and who waits for whom.
+   *
+   * @return some lines of text
+   */
+  public String dump() {
+    return new PoolDump(this).text();
+  }
+
+  long openTasks() {
+    return quiescence.open();
   }
 
   /**

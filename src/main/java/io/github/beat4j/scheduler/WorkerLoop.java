@@ -10,10 +10,12 @@ final class WorkerLoop {
   private final Scheduler scheduler;
   private final Worker worker;
   private final Crumbs crumbs = new Crumbs();
+  private final ThreadNames names;
 
   WorkerLoop(Worker worker) {
     this.scheduler = worker.scheduler();
     this.worker = worker;
+    this.names = new ThreadNames(scheduler.settings().conduct().namesThreads());
   }
 
   /**
@@ -57,7 +59,9 @@ final class WorkerLoop {
     scheduler.idle().found(limit);
     if (!branch.owner.stealable().isEmpty()) scheduler.idle().foundMore(limit);
     long begin = NanoClock.SYSTEM.nanoTime();
+    names.begin(branch.root.label);
     worker.runStolen(branch);
+    names.end();
     boolean fedUp = crumbs.isFedUp(branch.root, NanoClock.SYSTEM.nanoTime() - begin);
     Thread.interrupted();
     scheduler.idle().searchAgain();
@@ -70,7 +74,9 @@ final class WorkerLoop {
     if (task == null) return false;
     scheduler.idle().found(scheduler.settings().threads());
     do {
+      names.begin(Labels.of(task));
       scheduler.runSubmitted(worker, task);
+      names.end();
       task = scheduler.pollSubmitted();
     } while (task != null);
     scheduler.idle().searchAgain();
