@@ -4,6 +4,7 @@ import io.github.beat4j.function.Branch;
 import io.github.beat4j.function.VoidBranch;
 import io.github.beat4j.scheduler.CommonScheduler;
 import io.github.beat4j.scheduler.Labels;
+import io.github.beat4j.scheduler.NamedTask;
 import io.github.beat4j.scheduler.Scheduler;
 import io.github.beat4j.scheduler.Settings;
 import io.github.beat4j.scheduler.Totals;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,10 +30,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A thread that calls {@link #invoke} computes itself, as a guest: it counts as one of the
  * workers, so that a pool of {@code n} workers and its guest keep {@code n} processors busy.
  *
- * <p>As an {@link java.util.concurrent.ExecutorService} it begins tasks in order of submission. A
- * worker that waits for the future of a task ({@code get}, {@code invokeAll}, {@code invokeAny})
- * runs the task if nobody has begun it, so that a pool cannot starve; the timed forms do so as
- * well, and do not cut the task short.
+ * <p>As an {@link java.util.concurrent.ExecutorService} it begins tasks in order of submission,
+ * unless {@link BeatPoolBuilder#submissionOrder} or {@link SubmitOptions} say otherwise. A worker
+ * that waits for the future of a task ({@code get}, {@code invokeAll}, {@code invokeAny}) runs the
+ * task if nobody has begun it, so that a pool cannot starve; the timed forms do so as well, and do
+ * not cut the task short.
  */
 public final class BeatPool extends AbstractExecutorService implements AutoCloseable {
   private final Scheduler scheduler;
@@ -155,6 +158,74 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
     scheduler.submit(Objects.requireNonNull(task, "task"));
   }
 
+  /**
+   * Submits a task as {@link #execute(Runnable)} does, with options.
+   *
+   * @param options its name, its priority, near which worker
+   * @param task the task
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed, or its queue
+   *     full
+   */
+  public void execute(SubmitOptions options, Runnable task) {
+    Objects.requireNonNull(task, "task");
+    String name = options.name();
+    scheduler.submit(name == null ? task : new NamedTask(name, task), options.placement());
+  }
+
+  /**
+   * Submits a task as {@link #submit(Callable)} does, with options.
+   *
+   * @param options its name, its priority, near which worker
+   * @param task the task
+   * @param <T> its result
+   * @return its future
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed, or its queue
+   *     full
+   */
+  public <T extends @Nullable Object> Future<T> submit(SubmitOptions options, Callable<T> task) {
+    Submission<T> submission = submission(options, task);
+    scheduler.submit(submission, options.placement());
+    return submission;
+  }
+
+  /**
+   * Submits a task as {@link #submit(Runnable)} does, with options.
+   *
+   * @param options its name, its priority, near which worker
+   * @param task the task
+   * @return its future, whose result is null
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed, or its queue
+   *     full
+   */
+  public Future<?> submit(SubmitOptions options, Runnable task) {
+    String name = options.name();
+    Submission<@Nullable Object> submission =
+        new Submission<>(
+            scheduler,
+            Executors.callable(Objects.requireNonNull(task, "task"), null),
+            name == null ? Labels.of(task) : name);
+    scheduler.submit(submission, options.placement());
+    return submission;
+  }
+
+  private <T extends @Nullable Object> Submission<T> submission(
+      SubmitOptions options, Callable<T> task) {
+    Objects.requireNonNull(task, "task");
+    String name = options.name();
+    return new Submission<>(scheduler, task, name == null ? Labels.of(task) : name);
+  }
+
+  /**
+   * Which of the pool's threads calls, for {@link SubmitOptions#nearWorker}. A thread that visits
+   * another pool keeps its number.
+   *
+   * @return its number from 0, as many as there are workers or more if there are spare threads; -1
+   *     on a thread that is none of this pool's
+   */
+  public int currentWorker() {
+    return scheduler.currentNumber();
+  }
+
   @Override
   protected <T extends @Nullable Object> RunnableFuture<T> newTaskFor(Runnable task, T result) {
     Objects.requireNonNull(task, "task");
@@ -209,7 +280,8 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
   }
 
   /**
-   * Submits each task of a batch in order. If one is rejected, those before it stay submitted.
+   * Submits the tasks of a batch in order, and then wakes as many workers as there are tasks for,
+   * in one go. If one is rejected, those before it stay submitted.
    *
    * @param batch the tasks
    * @param <T> their result
@@ -219,9 +291,25 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
    */
   public <T extends @Nullable Object> List<Future<T>> submitAll(
       Collection<? extends Callable<T>> batch) {
-    List<Future<T>> futures = new ArrayList<>(batch.size());
-    for (Callable<T> task : batch) futures.add(submit(task));
-    return futures;
+    return submitAll(SubmitOptions.DEFAULT, batch);
+  }
+
+  /**
+   * Submits a batch like {@link #submitAll(Collection)}, with options for each task.
+   *
+   * @param options their name, their priority, near which worker
+   * @param batch the tasks
+   * @param <T> their result
+   * @return their futures, in order
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed, or its queue
+   *     full
+   */
+  public <T extends @Nullable Object> List<Future<T>> submitAll(
+      SubmitOptions options, Collection<? extends Callable<T>> batch) {
+    List<Submission<T>> submissions = new ArrayList<>(batch.size());
+    for (Callable<T> task : batch) submissions.add(submission(options, task));
+    scheduler.submitAll(submissions, options.placement());
+    return new ArrayList<>(submissions);
   }
 
   /**
@@ -289,7 +377,8 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
    * interrupts the pool's threads. Does not wait. Guests are not interrupted, and what they are in
    * goes on.
    *
-   * @return the tasks that never began, oldest first; a submitted one is its future, not cancelled
+   * @return the tasks that never began, in the order in which they would have; a submitted one is
+   *     its future, not cancelled
    * @throws UnsupportedOperationException on the common pool
    */
   @Override

@@ -137,8 +137,9 @@ public final class BeatPoolBuilder {
   }
 
   /**
-   * Bounds the queue of submitted tasks that nobody has begun. Concurrent submitters may exceed a
-   * bound that is not a power of two by a few tasks.
+   * Bounds the queue of submitted tasks that nobody has begun. Tasks with high priority, and those
+   * near each worker, have queues of their own with the same bound. Concurrent submitters may
+   * exceed a bound that is not a power of two by a few tasks.
    *
    * @param queueCapacity 1 to 2^30; unbounded if unset
    * @return this
@@ -153,6 +154,17 @@ public final class BeatPoolBuilder {
               + "); leave it unset for no bound");
     }
     this.queueCapacity = queueCapacity;
+    return this;
+  }
+
+  /**
+   * Sets in which order submitted tasks begin.
+   *
+   * @param order {@link SubmissionOrder#FIFO} if unset
+   * @return this
+   */
+  public BeatPoolBuilder submissionOrder(SubmissionOrder order) {
+    this.conduct = conduct.lifo(order == SubmissionOrder.LIFO);
     return this;
   }
 

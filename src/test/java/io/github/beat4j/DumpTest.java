@@ -45,7 +45,7 @@ class DumpTest {
       pool.submit(() -> 1).get();
       while (!pool.dump().contains("at rest")) Thread.onSpinWait();
       assertThat(pool.dump()).contains("\n  at rest: solver-worker-1\n");
-      pool.close();
+      pool.shutdown();
       assertThat(pool.dump()).contains("open, shut down\n");
     }
   }

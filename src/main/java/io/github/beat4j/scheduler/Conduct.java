@@ -8,13 +8,15 @@ package io.github.beat4j.scheduler;
  * @param spares how many threads there may be beyond those that compute
  * @param reportBlockingNanos how long a worker may block in a task before it is reported, or 0
  * @param namesThreads whether a thread bears the name of the root that it works for
+ * @param lifo whether the youngest submitted task begins first
  */
-public record Conduct(Help help, int spares, long reportBlockingNanos, boolean namesThreads) {
+public record Conduct(
+    Help help, int spares, long reportBlockingNanos, boolean namesThreads, boolean lifo) {
   /** Threads beyond those that compute, unless set otherwise. */
   public static final int DEFAULT_SPARES = 256;
 
   /** What is not set. */
-  public static final Conduct DEFAULT = new Conduct(Help.ROOT, DEFAULT_SPARES, 0, false);
+  public static final Conduct DEFAULT = new Conduct(Help.ROOT, DEFAULT_SPARES, 0, false, false);
 
   /**
    * Another policy of waiting.
@@ -23,7 +25,7 @@ public record Conduct(Help help, int spares, long reportBlockingNanos, boolean n
    * @return the same but for that
    */
   public Conduct help(Help other) {
-    return new Conduct(other, spares, reportBlockingNanos, namesThreads);
+    return new Conduct(other, spares, reportBlockingNanos, namesThreads, lifo);
   }
 
   /**
@@ -33,7 +35,7 @@ public record Conduct(Help help, int spares, long reportBlockingNanos, boolean n
    * @return the same but for that
    */
   public Conduct spares(int other) {
-    return new Conduct(help, other, reportBlockingNanos, namesThreads);
+    return new Conduct(help, other, reportBlockingNanos, namesThreads, lifo);
   }
 
   /**
@@ -43,7 +45,7 @@ public record Conduct(Help help, int spares, long reportBlockingNanos, boolean n
    * @return the same but for that
    */
   public Conduct reportBlocking(long nanos) {
-    return new Conduct(help, spares, nanos, namesThreads);
+    return new Conduct(help, spares, nanos, namesThreads, lifo);
   }
 
   /**
@@ -53,6 +55,16 @@ public record Conduct(Help help, int spares, long reportBlockingNanos, boolean n
    * @return the same but for that
    */
   public Conduct namesThreads(boolean other) {
-    return new Conduct(help, spares, reportBlockingNanos, other);
+    return new Conduct(help, spares, reportBlockingNanos, other, lifo);
+  }
+
+  /**
+   * Order of submitted tasks.
+   *
+   * @param other whether the youngest begins first
+   * @return the same but for that
+   */
+  public Conduct lifo(boolean other) {
+    return new Conduct(help, spares, reportBlockingNanos, namesThreads, other);
   }
 }

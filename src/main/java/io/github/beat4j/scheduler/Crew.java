@@ -69,7 +69,7 @@ final class Crew {
             group, settings.name() + "-worker-" + (number + 1), settings.stackSize(), worker);
     prepare(thread);
     worker.threadRelease(thread);
-    worker.hunter.setThreadOfPool();
+    worker.hunter.setThreadOfPool(number);
     scheduler.register(worker); // S4: before it can promote
     try {
       threads.add(thread);

@@ -37,19 +37,54 @@ final class Idle extends SearchCounters {
    *     somebody asked for the work
    */
   void signal(int limit, boolean urgent) {
+    signal(limit, urgent, null);
+  }
+
+  /**
+   * The same, for work that is meant for a worker: if that one sleeps it is woken, whoever
+   * searches.
+   *
+   * @param preferred whom to wake, or null for anybody
+   */
+  void signal(int limit, boolean urgent, @Nullable Worker preferred) {
     VarHandle.fullFence(); // S1: the work before the counts
     while (true) {
       long counts = countsVolatile();
       if (endsNap(counts, urgent)) endNap();
-      if (!needsOneMore(counts, limit, urgent)) return;
+      boolean prefers = preferred != null && awake(counts) < limit && sleepers.contains(preferred);
+      if (!prefers && !needsOneMore(counts, limit, urgent)) return;
       if (!casCounts(counts, counts + SEARCHING + AWAKE)) continue;
-      if (wakeOne() || scheduler.crew().startOne()) {
+      if (wakeOne(preferred) || scheduler.crew().startOne()) {
         scheduler.stirWatch();
         return;
       }
       addCounts(-SEARCHING - AWAKE);
       // S6: for those who trusted in the searcher that there was not.
       if (sleepers.isEmpty()) return;
+    }
+  }
+
+  /**
+   * S1 for several tasks at once: as many as there are tasks for, but for those that search or pace
+   * already.
+   *
+   * @param limit how many may be awake
+   * @param tasks how many tasks were made visible
+   */
+  void signalAll(int limit, int tasks) {
+    VarHandle.fullFence(); // S1
+    while (true) {
+      long counts = countsVolatile();
+      if (endsNap(counts, true)) endNap();
+      int more = Math.min(tasks - coming(counts), limit - awake(counts));
+      if (more <= 0) return;
+      if (!casCounts(counts, counts + more * (SEARCHING + AWAKE))) continue;
+      int woken = 0;
+      while (woken < more && (wakeOne(null) || scheduler.crew().startOne())) woken++;
+      if (woken > 0) scheduler.stirWatch();
+      if (woken == more) return;
+      addCounts((woken - more) * (SEARCHING + AWAKE));
+      if (sleepers.isEmpty()) return; // S6
     }
   }
 
@@ -60,8 +95,9 @@ final class Idle extends SearchCounters {
     pacer.unpark();
   }
 
-  private boolean wakeOne() {
-    Worker sleeper = sleepers.pollFirst();
+  private boolean wakeOne(@Nullable Worker preferred) {
+    boolean sleeps = preferred != null && sleepers.remove(preferred);
+    Worker sleeper = sleeps ? preferred : sleepers.pollFirst();
     if (sleeper == null) return false;
     wake(sleeper);
     return true;

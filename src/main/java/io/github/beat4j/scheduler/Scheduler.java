@@ -19,7 +19,7 @@ public final class Scheduler {
 
   private final Settings settings;
   private final Waiting waiting;
-  private final Inbox inbox;
+  private final Submissions submissions;
   private final Idle idle;
   private final Crew crew;
   private final @Nullable BlockWatch watch;
@@ -42,7 +42,7 @@ public final class Scheduler {
     WarmUp.once();
     this.settings = settings;
     this.waiting = waiting;
-    this.inbox = new Inbox(settings.queueCapacity());
+    this.submissions = new Submissions(settings.queueCapacity(), settings.conduct().lifo());
     this.idle = new Idle(this);
     this.crew = new Crew(this);
     long limit = settings.conduct().reportBlockingNanos();
@@ -167,12 +167,44 @@ public final class Scheduler {
   // --- submissions
 
   /**
-   * Submits a task; it begins on a worker, in order of submission. May run it here if the queue is
-   * full and the pool is set so.
+   * Submits a task to begin on a worker. May run it here if the queue is full and the pool is set
+   * so.
    *
    * @param task the task; what it throws goes to the thread's uncaught-exception handler
    */
   public void submit(Runnable task) {
+    submit(task, Placement.ANYWHERE);
+  }
+
+  /**
+   * The same to a certain place.
+   *
+   * @param task the task
+   * @param placement before which others, and near whom
+   */
+  public void submit(Runnable task, Placement placement) {
+    if (!enqueue(task, placement)) return;
+    Worker preferred = placement.worker() == Placement.ANY ? null : numbered(placement.worker());
+    idle.signal(settings.threads(), true, preferred);
+  }
+
+  /**
+   * Submits several, in order, with one signal. If one is rejected, those before it stay submitted.
+   *
+   * @param tasks the tasks
+   * @param placement before which others, and near whom
+   */
+  public void submitAll(List<? extends Runnable> tasks, Placement placement) {
+    int offered = 0;
+    try {
+      for (Runnable task : tasks) if (enqueue(task, placement)) offered++;
+    } finally {
+      if (offered > 0) idle.signalAll(settings.threads(), offered);
+    }
+  }
+
+  /** False if the task is not in a queue because it ran here. */
+  private boolean enqueue(Runnable task, Placement placement) {
     quiescence.begun(); // C1: before it is asked whether the pool is closed
     if (closed.get()) {
       ended();
@@ -180,26 +212,49 @@ public final class Scheduler {
     }
     if (settings.threads() == 0) {
       runHere(task);
-    } else if (offer(task)) {
-      idle.signal(settings.threads(), true);
-    } else if (settings.callerRuns()) {
-      runHere(task);
-    } else {
-      ended();
-      throw rejected(
-          "queue full: "
-              + settings.queueCapacity()
-              + " tasks (raise queueCapacity, or let the caller run)");
+      return false;
     }
+    if (offer(task, placement)) return true;
+    if (settings.callerRuns()) {
+      // What is in front of it in a batch has not been signalled yet, and may be waited for here.
+      idle.signal(settings.threads(), true);
+      runHere(task);
+      return false;
+    }
+    ended();
+    throw rejected(
+        "queue full: "
+            + settings.queueCapacity()
+            + " tasks (raise queueCapacity, or let the caller run)");
   }
 
-  private boolean offer(Runnable task) {
+  private boolean offer(Runnable task, Placement placement) {
+    int worker = placement.worker();
     try {
-      return inbox.offer(task);
+      return submissions.offer(
+          task, placement.isHigh(), worker == Placement.ANY ? worker : worker % settings.workers());
     } catch (OutOfMemoryError e) {
       ended();
       throw e;
     }
+  }
+
+  /** The worker whose thread has this number, if there is one. */
+  private @Nullable Worker numbered(int number) {
+    int wanted = number % settings.workers();
+    for (Worker worker : workers) if (worker.hunter.number() == wanted) return worker;
+    return null;
+  }
+
+  /**
+   * The number of the calling thread among the pool's.
+   *
+   * @return the number, or -1 if it is none of the pool's
+   */
+  public int currentNumber() {
+    return Thread.currentThread() instanceof WorkerThread thread && thread.own().isOfPool(this)
+        ? thread.own().hunter.number()
+        : Placement.ANY;
   }
 
   private void runHere(Runnable task) {
@@ -328,8 +383,14 @@ public final class Scheduler {
     return crew;
   }
 
+  /** What the pool's thread of this number is to begin next. */
+  @Nullable Runnable pollSubmitted(int number) {
+    return submissions.poll(number);
+  }
+
+  /** What is meant for other threads included. */
   @Nullable Runnable pollSubmitted() {
-    return inbox.isEmpty() ? null : inbox.poll();
+    return submissions.pollAny();
   }
 
   /** Runs a task from the inbox, whatever it throws. */
@@ -396,7 +457,7 @@ public final class Scheduler {
   }
 
   boolean hasVisibleWork() {
-    if (!inbox.isEmpty()) return true;
+    if (!submissions.isEmpty()) return true;
     for (Worker worker : workers) {
       if (!worker.stealable().isEmpty()) return true;
     }
@@ -415,13 +476,13 @@ public final class Scheduler {
   /**
    * Rejects later submissions, empties the queue, and interrupts the threads.
    *
-   * @return what was in the queue, oldest first
+   * @return what was in the queue, in the order in which it would have begun
    */
   public List<Runnable> shutdownNow() {
     shutdown();
     List<Runnable> unbegun = new ArrayList<>();
     for (Runnable task = pollSubmitted(); task != null; task = pollSubmitted()) {
-      unbegun.add(task);
+      unbegun.add(NamedTask.unwrap(task));
       ended();
     }
     crew.interrupt();

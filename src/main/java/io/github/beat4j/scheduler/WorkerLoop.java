@@ -27,7 +27,7 @@ final class WorkerLoop {
     Rehearsal rehearsal = first;
     int idleRounds = 0;
     while (true) {
-      Find find = workOnce();
+      Find find = workOnce(rehearsal != null || idleRounds + 1 >= scheduler.waiting().hunts);
       if (find == Find.WORK) {
         idleRounds = 0;
       } else if (find == Find.NOTHING && rehearsal != null) {
@@ -51,10 +51,18 @@ final class WorkerLoop {
     CRUMBS
   }
 
-  private Find workOnce() {
-    if (runSubmitted()) return Find.WORK;
+  /**
+   * One round of the search.
+   *
+   * @param last whether the thread would rest next: it takes what is meant for others then
+   */
+  private Find workOnce(boolean last) {
+    int number = worker.hunter.number();
+    if (runSubmitted(scheduler.pollSubmitted(number), number)) return Find.WORK;
     PromotedBranch branch = worker.hunter.huntAny(scheduler.workers());
-    if (branch == null) return Find.NOTHING;
+    if (branch == null) {
+      return last && runSubmitted(scheduler.pollSubmitted(), number) ? Find.WORK : Find.NOTHING;
+    }
     int limit = scheduler.limit(branch.root.enteredByGuest);
     scheduler.idle().found(limit);
     if (!branch.owner.stealable().isEmpty()) scheduler.idle().foundMore(limit);
@@ -69,15 +77,15 @@ final class WorkerLoop {
   }
 
   /** Runs what is in the inbox, to the last task: a signal for it is not repeated. */
-  private boolean runSubmitted() {
-    Runnable task = scheduler.pollSubmitted();
+  private boolean runSubmitted(@Nullable Runnable first, int number) {
+    Runnable task = first;
     if (task == null) return false;
     scheduler.idle().found(scheduler.settings().threads());
     do {
       names.begin(Labels.of(task));
       scheduler.runSubmitted(worker, task);
       names.end();
-      task = scheduler.pollSubmitted();
+      task = scheduler.pollSubmitted(number);
     } while (task != null);
     scheduler.idle().searchAgain();
     crumbs.forget();
