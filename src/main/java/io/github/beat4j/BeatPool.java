@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.TimeUnit;
@@ -199,10 +198,14 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
    */
   public Future<?> submit(SubmitOptions options, Runnable task) {
     String name = options.name();
+    Objects.requireNonNull(task, "task");
     Submission<@Nullable Object> submission =
         new Submission<>(
             scheduler,
-            Executors.callable(Objects.requireNonNull(task, "task"), null),
+            () -> {
+              task.run();
+              return null;
+            },
             name == null ? Labels.of(task) : name);
     scheduler.submit(submission, options.placement());
     return submission;
@@ -325,6 +328,26 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
   }
 
   /**
+   * Changes how many threads compute at a time, a guest included. Does not wait, loses no task, and
+   * interrupts nobody. Threads of a larger pool start when there is work for them; a root or a
+   * branch that runs already shares with as many as when it began. Threads that are too many go
+   * once what they are in has ended, so until then more compute than asked for. Each sleeping
+   * thread is woken once if the pool becomes smaller. May be called by any thread, a task of the
+   * pool included.
+   *
+   * @param workers 1 to 32767
+   * @throws UnsupportedOperationException on the common pool and on a sequential one
+   */
+  public void resize(int workers) {
+    demandOwn("resize");
+    if (scheduler.isWithoutThreads())
+      throw new UnsupportedOperationException(
+          "resize: a sequential pool (expected: one with threads); build one");
+    BeatPoolBuilder.demandWorkers(workers, "close the pool to have none");
+    scheduler.resize(workers);
+  }
+
+  /**
    * What the pool has done so far. Sums over the workers; disturbs nobody.
    *
    * @return the figures
@@ -332,7 +355,7 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
   public BeatStats stats() {
     Totals totals = scheduler.totals();
     return new BeatStats(
-        scheduler.settings().workers(),
+        scheduler.workerCount(),
         totals.threads(),
         totals.registered(),
         totals.promotions(),

@@ -53,16 +53,16 @@ public final class BeatPoolBuilder {
    * @return this
    */
   public BeatPoolBuilder workers(int workers) {
-    if (workers < 1 || workers > MOST_WORKERS) {
-      throw new IllegalArgumentException(
-          "workers: "
-              + workers
-              + " (expected: 1.."
-              + MOST_WORKERS
-              + "); leave it unset for one per available processor");
-    }
+    demandWorkers(workers, "leave it unset for one per available processor");
     this.workers = workers;
     return this;
+  }
+
+  static void demandWorkers(int workers, String remedy) {
+    if (workers < 1 || workers > MOST_WORKERS) {
+      throw new IllegalArgumentException(
+          "workers: " + workers + " (expected: 1.." + MOST_WORKERS + "); " + remedy);
+    }
   }
 
   /**
@@ -281,6 +281,20 @@ public final class BeatPoolBuilder {
    */
   public BeatPoolBuilder nameThreads(boolean names) {
     this.conduct = conduct.namesThreads(names);
+    return this;
+  }
+
+  /**
+   * Sets what is given the failures that nobody waits for: those of tasks of {@link
+   * BeatPool#execute}, whichever thread runs them. Called by that thread, inside the task's root.
+   * The pool's threads have it as their own handler too, unless {@link #threads} gives them another
+   * one for what is not a task's failure.
+   *
+   * @param handler the running thread's own one if unset
+   * @return this
+   */
+  public BeatPoolBuilder uncaughtExceptionHandler(Thread.UncaughtExceptionHandler handler) {
+    this.conduct = conduct.handler(Objects.requireNonNull(handler, "handler"));
     return this;
   }
 

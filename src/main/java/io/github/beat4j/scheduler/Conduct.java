@@ -1,5 +1,8 @@
 package io.github.beat4j.scheduler;
 
+import java.lang.Thread.UncaughtExceptionHandler;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The part of the settings that says how a pool behaves towards the tasks and threads around it.
  * Already validated.
@@ -9,14 +12,21 @@ package io.github.beat4j.scheduler;
  * @param reportBlockingNanos how long a worker may block in a task before it is reported, or 0
  * @param namesThreads whether a thread bears the name of the root that it works for
  * @param lifo whether the youngest submitted task begins first
+ * @param handler what is given the failures that nobody waits for, or null for the thread's own
  */
 public record Conduct(
-    Help help, int spares, long reportBlockingNanos, boolean namesThreads, boolean lifo) {
+    Help help,
+    int spares,
+    long reportBlockingNanos,
+    boolean namesThreads,
+    boolean lifo,
+    @Nullable UncaughtExceptionHandler handler) {
   /** Threads beyond those that compute, unless set otherwise. */
   public static final int DEFAULT_SPARES = 256;
 
   /** What is not set. */
-  public static final Conduct DEFAULT = new Conduct(Help.ROOT, DEFAULT_SPARES, 0, false, false);
+  public static final Conduct DEFAULT =
+      new Conduct(Help.ROOT, DEFAULT_SPARES, 0, false, false, null);
 
   /**
    * Another policy of waiting.
@@ -25,7 +35,7 @@ public record Conduct(
    * @return the same but for that
    */
   public Conduct help(Help other) {
-    return new Conduct(other, spares, reportBlockingNanos, namesThreads, lifo);
+    return new Conduct(other, spares, reportBlockingNanos, namesThreads, lifo, handler);
   }
 
   /**
@@ -35,7 +45,7 @@ public record Conduct(
    * @return the same but for that
    */
   public Conduct spares(int other) {
-    return new Conduct(help, other, reportBlockingNanos, namesThreads, lifo);
+    return new Conduct(help, other, reportBlockingNanos, namesThreads, lifo, handler);
   }
 
   /**
@@ -45,7 +55,7 @@ public record Conduct(
    * @return the same but for that
    */
   public Conduct reportBlocking(long nanos) {
-    return new Conduct(help, spares, nanos, namesThreads, lifo);
+    return new Conduct(help, spares, nanos, namesThreads, lifo, handler);
   }
 
   /**
@@ -55,7 +65,7 @@ public record Conduct(
    * @return the same but for that
    */
   public Conduct namesThreads(boolean other) {
-    return new Conduct(help, spares, reportBlockingNanos, other, lifo);
+    return new Conduct(help, spares, reportBlockingNanos, other, lifo, handler);
   }
 
   /**
@@ -65,6 +75,16 @@ public record Conduct(
    * @return the same but for that
    */
   public Conduct lifo(boolean other) {
-    return new Conduct(help, spares, reportBlockingNanos, namesThreads, other);
+    return new Conduct(help, spares, reportBlockingNanos, namesThreads, other, handler);
+  }
+
+  /**
+   * Failures that nobody waits for.
+   *
+   * @param other what is given them
+   * @return the same but for that
+   */
+  public Conduct handler(UncaughtExceptionHandler other) {
+    return new Conduct(help, spares, reportBlockingNanos, namesThreads, lifo, other);
   }
 }

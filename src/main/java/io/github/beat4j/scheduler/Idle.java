@@ -197,7 +197,7 @@ final class Idle extends SearchCounters {
       return;
     }
     addCounts(-SEARCHING - AWAKE); // S3: a full fence
-    if ((scheduler.hasVisibleWork() || scheduler.isOver()) && sleepers.remove(worker)) { // S4
+    if (mayNotSleep() && sleepers.remove(worker)) { // S4
       addCounts(SEARCHING + AWAKE);
       scheduler.stirWatch();
       return;
@@ -207,6 +207,10 @@ final class Idle extends SearchCounters {
       scheduler.waiting().park(this);
       Thread.interrupted();
     }
+  }
+
+  private boolean mayNotSleep() {
+    return scheduler.hasVisibleWork() || scheduler.isOver() || scheduler.crew().hasSurplus();
   }
 
   /** H1: standing requests with some of the busy workers; false if it met none. */
@@ -224,7 +228,7 @@ final class Idle extends SearchCounters {
     return requests > 0;
   }
 
-  /** A closed pool's worker goes for good. */
+  /** A closed pool's worker goes for good, or one that is not needed any more. */
   void retire() {
     addCounts(-SEARCHING - AWAKE);
   }
@@ -237,8 +241,7 @@ final class Idle extends SearchCounters {
   void beginWait(Worker worker, boolean look) {
     if (!worker.hunter.isThreadOfPool()) return;
     addCounts(-AWAKE);
-    if (look && hasMore() && scheduler.hasVisibleWork())
-      signal(scheduler.settings().threads(), false);
+    if (look && hasMore() && scheduler.hasVisibleWork()) signal(scheduler.size().threads(), false);
   }
 
   void endWait(Worker worker) {

@@ -50,7 +50,7 @@ final class PoolDump {
     return "pool %s: %d workers, %d threads, %d guests, %d submitted tasks open%s"
         .formatted(
             scheduler.settings().name(),
-            scheduler.settings().workers(),
+            scheduler.size().workers(),
             scheduler.crew().started(),
             guests,
             scheduler.openTasks(),

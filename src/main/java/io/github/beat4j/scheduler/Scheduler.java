@@ -1,6 +1,7 @@
 package io.github.beat4j.scheduler;
 
 import io.github.beat4j.function.Branch;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Scheduler {
 
   private final Settings settings;
   private final Waiting waiting;
+  private final Size size;
   private final Submissions submissions;
   private final Idle idle;
   private final Crew crew;
@@ -27,6 +29,9 @@ public final class Scheduler {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Worker[] workers = {};
+
+  /** What those have counted that are gone; under the lock. */
+  private final WorkerCounts gone = new WorkerCounts();
 
   /**
    * Sets a pool up; starts nothing.
@@ -42,6 +47,7 @@ public final class Scheduler {
     WarmUp.once();
     this.settings = settings;
     this.waiting = waiting;
+    this.size = new Size(settings);
     this.submissions = new Submissions(settings.queueCapacity(), settings.conduct().lifo());
     this.idle = new Idle(this);
     this.crew = new Crew(this);
@@ -159,7 +165,7 @@ public final class Scheduler {
     workers = more;
   }
 
-  /** Undoes the last {@link #register} of a worker whose thread could not be started. */
+  /** Undoes {@link #register} of a worker whose thread is none. */
   synchronized void unregister(Worker worker) {
     workers = Arrays.stream(workers).filter(other -> other != worker).toArray(Worker[]::new);
   }
@@ -185,7 +191,7 @@ public final class Scheduler {
   public void submit(Runnable task, Placement placement) {
     if (!enqueue(task, placement)) return;
     Worker preferred = placement.worker() == Placement.ANY ? null : numbered(placement.worker());
-    idle.signal(settings.threads(), true, preferred);
+    idle.signal(size.threads(), true, preferred);
   }
 
   /**
@@ -199,7 +205,7 @@ public final class Scheduler {
     try {
       for (Runnable task : tasks) if (enqueue(task, placement)) offered++;
     } finally {
-      if (offered > 0) idle.signalAll(settings.threads(), offered);
+      if (offered > 0) idle.signalAll(size.threads(), offered);
     }
   }
 
@@ -210,14 +216,14 @@ public final class Scheduler {
       ended();
       throw rejected("closed");
     }
-    if (settings.threads() == 0) {
+    if (size.threads() == 0) {
       runHere(task);
       return false;
     }
     if (offer(task, placement)) return true;
     if (settings.callerRuns()) {
       // What is in front of it in a batch has not been signalled yet, and may be waited for here.
-      idle.signal(settings.threads(), true);
+      idle.signal(size.threads(), true);
       runHere(task);
       return false;
     }
@@ -232,7 +238,7 @@ public final class Scheduler {
     int worker = placement.worker();
     try {
       return submissions.offer(
-          task, placement.isHigh(), worker == Placement.ANY ? worker : worker % settings.workers());
+          task, placement.isHigh(), worker == Placement.ANY ? worker : worker % size.workers());
     } catch (OutOfMemoryError e) {
       ended();
       throw e;
@@ -241,7 +247,7 @@ public final class Scheduler {
 
   /** The worker whose thread has this number, if there is one. */
   private @Nullable Worker numbered(int number) {
-    int wanted = number % settings.workers();
+    int wanted = number % size.workers();
     for (Worker worker : workers) if (worker.hunter.number() == wanted) return worker;
     return null;
   }
@@ -296,11 +302,15 @@ public final class Scheduler {
     return new RejectedExecutionException("pool " + settings.name() + ": " + why);
   }
 
-  /** Gives a failure that nobody waits for to the handler of the calling thread. */
-  static void report(Throwable failure) {
-    Thread thread = Thread.currentThread();
+  /** Gives a failure that nobody waits for to the pool's handler, or to the calling thread's. */
+  private void report(Throwable failure) {
+    UncaughtExceptionHandler own = settings.conduct().handler();
+    report(own == null ? Thread.currentThread().getUncaughtExceptionHandler() : own, failure);
+  }
+
+  static void report(UncaughtExceptionHandler handler, Throwable failure) {
     try {
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+      handler.uncaughtException(Thread.currentThread(), failure);
     } catch (Throwable t) {
       // As the JVM does: what the handler throws is ignored.
     }
@@ -416,7 +426,7 @@ public final class Scheduler {
   }
 
   /** Inside the root, so that the handler may make calls as well. */
-  private static void runOrReport(Runnable task) {
+  private void runOrReport(Runnable task) {
     try {
       task.run();
     } catch (Throwable t) {
@@ -432,10 +442,68 @@ public final class Scheduler {
     return idle.hasIdle(limit(enteredByGuest));
   }
 
-  /** A guest is one of the pool's workers while it computes. */
   int limit(boolean enteredByGuest) {
-    int workers = settings.workers();
-    return Math.min(settings.threads(), enteredByGuest ? workers - 1 : workers);
+    return size.limit(enteredByGuest);
+  }
+
+  Size size() {
+    return size;
+  }
+
+  /** How many others a worker may promote for. */
+  int others() {
+    return settings.stealing() && size.threads() > 0 ? size.workers() - 1 : 0;
+  }
+
+  // --- resizing
+
+  /**
+   * How many may compute at a time.
+   *
+   * @return the number
+   */
+  public int workerCount() {
+    return size.workers();
+  }
+
+  /**
+   * Whether there are no threads, so that there is nothing to resize.
+   *
+   * @return true if so
+   */
+  public boolean isWithoutThreads() {
+    return settings.threads() == 0;
+  }
+
+  /**
+   * Changes how many may compute at a time. Threads that are too many go when they come to look for
+   * work.
+   *
+   * @param workers how many
+   */
+  public void resize(int workers) {
+    int more = size.set(workers);
+    if (more < 0) idle.wakeAll();
+    else if (hasVisibleWork()) idle.signalAll(size.threads(), more);
+  }
+
+  /** R1 to R3: whether the calling thread, a searcher, goes for good because it is one too many. */
+  boolean retiresSurplus(Worker worker) {
+    if (!crew.hasSurplus() || !crew.leave(worker)) return false; // R1
+    forget(worker);
+    idle.retire(); // R2
+    // R3: for those who trusted in this searcher.
+    if (hasVisibleWork()) idle.signal(size.threads(), false);
+    return true;
+  }
+
+  private synchronized void forget(Worker worker) {
+    gone.add(worker.counts);
+    try {
+      unregister(worker);
+    } catch (OutOfMemoryError e) {
+      worker.counts.forget();
+    }
   }
 
   void beginWait(Worker worker, boolean look) {
@@ -556,6 +624,12 @@ public final class Scheduler {
    * @return the sums
    */
   public Totals totals() {
-    return Totals.of(workers, crew.started());
+    WorkerCounts before = new WorkerCounts();
+    Worker[] present;
+    synchronized (this) {
+      before.add(gone);
+      present = workers;
+    }
+    return Totals.of(present, before, crew.started());
   }
 }

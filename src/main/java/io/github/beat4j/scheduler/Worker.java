@@ -57,7 +57,7 @@ public final class Worker extends Beats {
     super(
         new Promoter(NanoClock.SYSTEM, settings.overhead(), settings.intervalNanos()),
         !settings.heartbeat(),
-        settings.stealing() && settings.threads() > 0 ? settings.workers() - 1 : 0);
+        scheduler.others());
     this.scheduler = scheduler;
     deque = settings.lockFree() ? new ChaseLevDeque<>() : new LockedDeque<>();
     alone = !settings.stealing();
@@ -335,6 +335,7 @@ public final class Worker extends Beats {
     base = forks.size();
     baseDepth = depth;
     rights = 0;
+    others(scheduler().others());
     beginWindows(shared);
     work -= room();
     room(0);

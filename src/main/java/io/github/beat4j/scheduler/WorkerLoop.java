@@ -19,14 +19,14 @@ final class WorkerLoop {
   }
 
   /**
-   * Returns when the pool is over.
+   * Returns when the pool is over, or has become too small for this thread.
    *
    * @param first what to play while there is nothing to do
    */
   void run(@Nullable Rehearsal first) {
     Rehearsal rehearsal = first;
     int idleRounds = 0;
-    while (true) {
+    while (!scheduler.retiresSurplus(worker)) {
       Find find = workOnce(rehearsal != null || idleRounds + 1 >= scheduler.waiting().hunts);
       if (find == Find.WORK) {
         idleRounds = 0;
@@ -76,16 +76,19 @@ final class WorkerLoop {
     return fedUp && scheduler.settings().heartbeat() ? Find.CRUMBS : Find.WORK;
   }
 
-  /** Runs what is in the inbox, to the last task: a signal for it is not repeated. */
+  /**
+   * Runs what is in the inbox, to the last task: a signal for it is not repeated. One that is not
+   * needed any more leaves the rest to others (R3).
+   */
   private boolean runSubmitted(@Nullable Runnable first, int number) {
     Runnable task = first;
     if (task == null) return false;
-    scheduler.idle().found(scheduler.settings().threads());
+    scheduler.idle().found(scheduler.size().threads());
     do {
       names.begin(Labels.of(task));
       scheduler.runSubmitted(worker, task);
       names.end();
-      task = scheduler.pollSubmitted(number);
+      task = scheduler.crew().hasSurplus() ? null : scheduler.pollSubmitted(number);
     } while (task != null);
     scheduler.idle().searchAgain();
     crumbs.forget();
