@@ -277,8 +277,9 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
   public <T extends @Nullable Object> T invokeAny(
       Collection<? extends Callable<T>> tasks, long timeout, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
+    long nanos = unit.toNanos(timeout);
     try (FirstSuccess<T> first = new FirstSuccess<>(scheduler, tasks)) {
-      return first.await(unit.toNanos(timeout));
+      return first.await(nanos);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.beat4j;
 import io.github.beat4j.scheduler.Labels;
 import io.github.beat4j.scheduler.Labels.Labelled;
 import io.github.beat4j.scheduler.Scheduler;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -42,6 +43,7 @@ class Submission<T extends @Nullable Object> extends FutureTask<T> implements La
   @Override
   public T get(long timeout, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
+    Objects.requireNonNull(unit, "unit");
     help();
     return super.get(timeout, unit);
   }

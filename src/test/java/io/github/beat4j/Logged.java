@@ -25,7 +25,8 @@ final class Logged extends Handler implements AutoCloseable {
   /** What was logged about a pool. */
   List<LogRecord> about(String pool) {
     return records.stream()
-        .filter(r -> r.getLevel() == Level.WARNING && r.getMessage().startsWith("pool " + pool))
+        .filter(
+            r -> r.getLevel().equals(Level.WARNING) && r.getMessage().startsWith("pool " + pool))
         .collect(Collectors.toList());
   }
 
