@@ -12,8 +12,10 @@ public enum HelpPolicy {
    * Branches of the same outermost call, at least as deep as the awaited one. The default. A lock
    * held across a call meets branches of that call only, never an unrelated task: nothing waits for
    * a lock that its own thread holds, and nothing enters a reentrant one twice. The stack is
-   * bounded by the depth of the program. If there is nothing to help with, the thread parks, and
-   * another one of the pool computes in its place.
+   * bounded by the depth of the program. A lock is still no help against the call itself: a branch
+   * of it that runs elsewhere, and wants a lock that the caller holds across the call, or a class
+   * that the caller is initialising, waits for the caller, and the caller for it. If there is
+   * nothing to help with, the thread parks, and another one of the pool computes in its place.
    */
   ROOT(Help.ROOT),
 

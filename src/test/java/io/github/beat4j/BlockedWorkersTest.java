@@ -238,6 +238,18 @@ class BlockedWorkersTest {
         .noneMatch(thread -> thread.getName().equals("watched-watch"));
   }
 
+  /** A look every quarter of an hour would. */
+  @Test
+  void the_watch_does_not_delay_the_end() throws Exception {
+    for (int round = 0; round < 50; round++) {
+      BeatPool pool = BeatPool.builder().workers(2).reportBlocking(Duration.ofHours(1)).build();
+      pool.submit(() -> 1).get();
+      pool.invoke(() -> 1);
+      pool.close();
+      assertThat(pool.isTerminated()).isTrue();
+    }
+  }
+
   @Test
   void the_limit_has_bounds() {
     assertThatThrownBy(() -> BeatPool.builder().reportBlocking(Duration.ZERO))

@@ -36,7 +36,7 @@ class CompletionServiceTest extends ExecutorServiceFixture {
     for (int i = 0; i < MANY; i++) {
       Future<Integer> future = service.take();
       assertThat(future.isDone()).isTrue();
-      assertThat(submitted.remove(future)).isTrue();
+      assertThat(submitted.removeIf(other -> other == future)).isTrue();
     }
     assertThat(service.poll()).isNull();
   }

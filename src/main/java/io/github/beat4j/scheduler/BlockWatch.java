@@ -48,6 +48,12 @@ final class BlockWatch implements Runnable {
     else LockSupport.unpark(own);
   }
 
+  /** The pool is over, or may be: no reason to sleep on. */
+  void wake() {
+    stir();
+    LockSupport.unpark(thread);
+  }
+
   private void start() {
     if (!StackProbe.hasMuchRoom()) {
       dormant.set(true);

@@ -109,7 +109,7 @@ final class Idle extends SearchCounters {
   }
 
   void wakeAll() {
-    scheduler.stirWatch();
+    scheduler.wakeWatch();
     endNap();
     while (true) {
       Worker sleeper = sleepers.pollFirst();

@@ -114,7 +114,7 @@ public final class Scheduler {
     Worker outer = current == Guests.OUTSIDE ? null : current;
     Worker worker = enter(outer);
     try {
-      worker.label = label == null ? Labels.of(call) : label;
+      worker.label = label == null ? call.getClass().getName() : label;
       worker.beginRoot();
       return call.run();
     } finally {
@@ -361,6 +361,10 @@ public final class Scheduler {
   /** W1: somebody has come into the pool, or goes on in it. */
   void stirWatch() {
     if (watch != null) watch.stir();
+  }
+
+  void wakeWatch() {
+    if (watch != null) watch.wake();
   }
 
   @Nullable Thread watchThread() {
