@@ -452,9 +452,10 @@ public final class Beat {
   /**
    * Runs a call that may block, without a loss of parallelism: a thread of a pool that calls this
    * lets others have its latent branches, and a sleeping thread or a spare one, of which a pool
-   * starts up to 256 and keeps them, computes in its place meanwhile. When the call returns, one
-   * more thread than there are workers may compute until some thread runs out of work. Outside a
-   * pool's thread, a guest included, the call simply runs. Costs some microseconds.
+   * starts up to 256 ({@link BeatPoolBuilder#spareThreads}) and keeps them, computes in its place
+   * meanwhile. When the call returns, one more thread than there are workers may compute until some
+   * thread runs out of work. Outside a pool's thread, a guest included, the call simply runs. Costs
+   * some microseconds.
    *
    * @param call runs on the calling thread, at once; may make potentially parallel calls
    * @param <T> its result

@@ -3,6 +3,8 @@ package io.github.beat4j;
 import io.github.beat4j.function.Branch;
 import io.github.beat4j.function.VoidBranch;
 import io.github.beat4j.scheduler.CommonScheduler;
+import io.github.beat4j.scheduler.Labels;
+import io.github.beat4j.scheduler.NamedTask;
 import io.github.beat4j.scheduler.Scheduler;
 import io.github.beat4j.scheduler.Settings;
 import io.github.beat4j.scheduler.Totals;
@@ -27,10 +29,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A thread that calls {@link #invoke} computes itself, as a guest: it counts as one of the
  * workers, so that a pool of {@code n} workers and its guest keep {@code n} processors busy.
  *
- * <p>As an {@link java.util.concurrent.ExecutorService} it begins tasks in order of submission. A
- * worker that waits for the future of a task ({@code get}, {@code invokeAll}, {@code invokeAny})
- * runs the task if nobody has begun it, so that a pool cannot starve; the timed forms do so as
- * well, and do not cut the task short.
+ * <p>As an {@link java.util.concurrent.ExecutorService} it begins tasks in order of submission,
+ * unless {@link BeatPoolBuilder#submissionOrder} or {@link SubmitOptions} say otherwise. A worker
+ * that waits for the future of a task ({@code get}, {@code invokeAll}, {@code invokeAny}) runs the
+ * task if nobody has begun it, so that a pool cannot starve; the timed forms do so as well, and do
+ * not cut the task short.
  */
 public final class BeatPool extends AbstractExecutorService implements AutoCloseable {
   private final Scheduler scheduler;
@@ -89,6 +92,24 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
   }
 
   /**
+   * Runs a call like {@link #invoke(Branch)}, under a name that {@link #dump} and the reports of
+   * blocked workers show; a call without one is called by its class. Inside a task of this pool the
+   * name has no effect.
+   *
+   * @param name what the root is called, not blank
+   * @param call the call
+   * @param <T> its result
+   * @param <X> what it throws
+   * @return its result
+   * @throws X what the call throws
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+   */
+  public <T extends @Nullable Object, X extends Throwable> T invoke(String name, Branch<T, X> call)
+      throws X {
+    return scheduler.invoke(Names.demand(name), Objects.requireNonNull(call, "call"));
+  }
+
+  /**
    * Runs a call that returns nothing, like {@link #invoke(Branch)}.
    *
    * @param call the call
@@ -97,8 +118,25 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
    * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
    */
   public <X extends Throwable> void invoke(VoidBranch<X> call) throws X {
-    Objects.requireNonNull(call, "call");
+    invokeVoid(Labels.of(Objects.requireNonNull(call, "call")), call);
+  }
+
+  /**
+   * Runs a call that returns nothing, like {@link #invoke(String, Branch)}.
+   *
+   * @param name what the root is called, not blank
+   * @param call the call
+   * @param <X> what it throws
+   * @throws X what the call throws
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+   */
+  public <X extends Throwable> void invoke(String name, VoidBranch<X> call) throws X {
+    invokeVoid(Names.demand(name), Objects.requireNonNull(call, "call"));
+  }
+
+  private <X extends Throwable> void invokeVoid(String label, VoidBranch<X> call) throws X {
     scheduler.<@Nullable Object, X>invoke(
+        label,
         () -> {
           call.run();
           return null;
@@ -121,14 +159,89 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
     scheduler.submit(task instanceof Submission ? task : scheduler.inContext(task));
   }
 
+  /**
+   * Submits a task as {@link #execute(Runnable)} does, with options.
+   *
+   * @param options its name, its priority, near which worker
+   * @param task the task
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed, or its queue
+   *     full
+   */
+  public void execute(SubmitOptions options, Runnable task) {
+    Objects.requireNonNull(task, "task");
+    String name = options.name();
+    scheduler.submit(
+        scheduler.inContext(name == null ? task : new NamedTask(name, task)), options.placement());
+  }
+
+  /**
+   * Submits a task as {@link #submit(Callable)} does, with options.
+   *
+   * @param options its name, its priority, near which worker
+   * @param task the task
+   * @param <T> its result
+   * @return its future
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed, or its queue
+   *     full
+   */
+  public <T extends @Nullable Object> Future<T> submit(SubmitOptions options, Callable<T> task) {
+    Submission<T> submission = submission(options, task);
+    scheduler.submit(submission, options.placement());
+    return submission;
+  }
+
+  /**
+   * Submits a task as {@link #submit(Runnable)} does, with options.
+   *
+   * @param options its name, its priority, near which worker
+   * @param task the task
+   * @return its future, whose result is null
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed, or its queue
+   *     full
+   */
+  public Future<?> submit(SubmitOptions options, Runnable task) {
+    String name = options.name();
+    Objects.requireNonNull(task, "task");
+    Submission<@Nullable Object> submission =
+        new Submission<>(
+            scheduler,
+            () -> {
+              task.run();
+              return null;
+            },
+            name == null ? Labels.of(task) : name);
+    scheduler.submit(submission, options.placement());
+    return submission;
+  }
+
+  private <T extends @Nullable Object> Submission<T> submission(
+      SubmitOptions options, Callable<T> task) {
+    Objects.requireNonNull(task, "task");
+    String name = options.name();
+    return new Submission<>(scheduler, task, name == null ? Labels.of(task) : name);
+  }
+
+  /**
+   * Which of the pool's threads calls, for {@link SubmitOptions#nearWorker}. A thread that visits
+   * another pool keeps its number.
+   *
+   * @return its number from 0, as many as there are workers or more if there are spare threads; -1
+   *     on a thread that is none of this pool's
+   */
+  public int currentWorker() {
+    return scheduler.currentNumber();
+  }
+
   @Override
   protected <T extends @Nullable Object> RunnableFuture<T> newTaskFor(Runnable task, T result) {
+    Objects.requireNonNull(task, "task");
     return new Submission<>(
         scheduler,
         () -> {
           task.run();
           return result;
-        });
+        },
+        Labels.of(task));
   }
 
   @Override
@@ -167,13 +280,15 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
   public <T extends @Nullable Object> T invokeAny(
       Collection<? extends Callable<T>> tasks, long timeout, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
+    long nanos = unit.toNanos(timeout);
     try (FirstSuccess<T> first = new FirstSuccess<>(scheduler, tasks)) {
-      return first.await(unit.toNanos(timeout));
+      return first.await(nanos);
     }
   }
 
   /**
-   * Submits each task of a batch in order. If one is rejected, those before it stay submitted.
+   * Submits the tasks of a batch in order, and then wakes as many workers as there are tasks for,
+   * in one go. If one is rejected, those before it stay submitted.
    *
    * @param batch the tasks
    * @param <T> their result
@@ -183,9 +298,25 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
    */
   public <T extends @Nullable Object> List<Future<T>> submitAll(
       Collection<? extends Callable<T>> batch) {
-    List<Future<T>> futures = new ArrayList<>(batch.size());
-    for (Callable<T> task : batch) futures.add(submit(task));
-    return futures;
+    return submitAll(SubmitOptions.DEFAULT, batch);
+  }
+
+  /**
+   * Submits a batch like {@link #submitAll(Collection)}, with options for each task.
+   *
+   * @param options their name, their priority, near which worker
+   * @param batch the tasks
+   * @param <T> their result
+   * @return their futures, in order
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed, or its queue
+   *     full
+   */
+  public <T extends @Nullable Object> List<Future<T>> submitAll(
+      SubmitOptions options, Collection<? extends Callable<T>> batch) {
+    List<Submission<T>> submissions = new ArrayList<>(batch.size());
+    for (Callable<T> task : batch) submissions.add(submission(options, task));
+    scheduler.submitAll(submissions, options.placement());
+    return new ArrayList<>(submissions);
   }
 
   /**
@@ -201,6 +332,26 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
   }
 
   /**
+   * Changes how many threads compute at a time, a guest included. Does not wait, loses no task, and
+   * interrupts nobody. Threads of a larger pool start when there is work for them; a root or a
+   * branch that runs already shares with as many as when it began. Threads that are too many go
+   * once what they are in has ended, so until then more compute than asked for. Each sleeping
+   * thread is woken once if the pool becomes smaller. May be called by any thread, a task of the
+   * pool included.
+   *
+   * @param workers 1 to 32767
+   * @throws UnsupportedOperationException on the common pool and on a sequential one
+   */
+  public void resize(int workers) {
+    demandOwn("resize");
+    if (scheduler.isWithoutThreads())
+      throw new UnsupportedOperationException(
+          "resize: a sequential pool (expected: one with threads); build one");
+    BeatPoolBuilder.demandWorkers(workers, "close the pool to have none");
+    scheduler.resize(workers);
+  }
+
+  /**
    * What the pool has done so far. Sums over the workers; disturbs nobody.
    *
    * @return the figures
@@ -208,7 +359,7 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
   public BeatStats stats() {
     Totals totals = scheduler.totals();
     return new BeatStats(
-        scheduler.settings().workers(),
+        scheduler.workerCount(),
         totals.threads(),
         totals.registered(),
         totals.promotions(),
@@ -218,7 +369,22 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
         totals.tasks(),
         totals.sleeps(),
         Duration.ofNanos((long) totals.promotionNanos()),
-        Duration.ofNanos(totals.intervalNanos()));
+        Duration.ofNanos(totals.intervalNanos()),
+        scheduler.blockedReports());
+  }
+
+  /**
+   * What the pool is doing, as text: each root by its name, who runs it, and as a tree below who
+   * runs its stolen branches; the state of each thread, which branch it runs, and which one it
+   * waits for and by whom that is run. May be called by any thread at any time; disturbs nobody,
+   * does not block, and takes no stacks. The parts are read one after the other and may each be a
+   * moment old, so a worker may be listed under a root that it has just left. Takes some
+   * microseconds for each thread, of 1,000 at most. The layout may change.
+   *
+   * @return some lines
+   */
+  public String dump() {
+    return scheduler.dump();
   }
 
   /**
@@ -238,7 +404,8 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
    * interrupts the pool's threads. Does not wait. Guests are not interrupted, and what they are in
    * goes on.
    *
-   * @return the tasks that never began, oldest first; a submitted one is its future, not cancelled
+   * @return the tasks that never began, in the order in which they would have; a submitted one is
+   *     its future, not cancelled
    * @throws UnsupportedOperationException on the common pool
    */
   @Override

@@ -2,6 +2,7 @@ package io.github.beat4j;
 
 import io.github.beat4j.context.ContextCarrier;
 import io.github.beat4j.scheduler.ClassLoaderCarrier;
+import io.github.beat4j.scheduler.Conduct;
 import io.github.beat4j.scheduler.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ public final class BeatPoolBuilder {
   private static final int MOST_WORKERS = 32_767;
   private static final int LARGEST_QUEUE = 1 << 30;
   private static final long LONGEST_INTERVAL = Duration.ofSeconds(1).toNanos();
+  private static final long SHORTEST_BLOCKING = Duration.ofMillis(1).toNanos();
 
   private @Nullable String name;
   private int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
@@ -32,6 +34,7 @@ public final class BeatPoolBuilder {
   private Consumer<? super Thread> preparation = thread -> {};
   private List<ContextCarrier> carriers = List.of();
   private boolean contextClassLoader = true;
+  private Conduct conduct = Conduct.DEFAULT;
 
   BeatPoolBuilder() {}
 
@@ -56,16 +59,16 @@ public final class BeatPoolBuilder {
    * @return this
    */
   public BeatPoolBuilder workers(int workers) {
-    if (workers < 1 || workers > MOST_WORKERS) {
-      throw new IllegalArgumentException(
-          "workers: "
-              + workers
-              + " (expected: 1.."
-              + MOST_WORKERS
-              + "); leave it unset for one per available processor");
-    }
+    demandWorkers(workers, "leave it unset for one per available processor");
     this.workers = workers;
     return this;
+  }
+
+  static void demandWorkers(int workers, String remedy) {
+    if (workers < 1 || workers > MOST_WORKERS) {
+      throw new IllegalArgumentException(
+          "workers: " + workers + " (expected: 1.." + MOST_WORKERS + "); " + remedy);
+    }
   }
 
   /**
@@ -140,8 +143,9 @@ public final class BeatPoolBuilder {
   }
 
   /**
-   * Bounds the queue of submitted tasks that nobody has begun. Concurrent submitters may exceed a
-   * bound that is not a power of two by a few tasks.
+   * Bounds the queue of submitted tasks that nobody has begun. Tasks with high priority, and those
+   * near each worker, have queues of their own with the same bound. Concurrent submitters may
+   * exceed a bound that is not a power of two by a few tasks.
    *
    * @param queueCapacity 1 to 2^30; unbounded if unset
    * @return this
@@ -156,6 +160,17 @@ public final class BeatPoolBuilder {
               + "); leave it unset for no bound");
     }
     this.queueCapacity = queueCapacity;
+    return this;
+  }
+
+  /**
+   * Sets in which order submitted tasks begin.
+   *
+   * @param order {@link SubmissionOrder#FIFO} if unset
+   * @return this
+   */
+  public BeatPoolBuilder submissionOrder(SubmissionOrder order) {
+    this.conduct = conduct.lifo(order == SubmissionOrder.LIFO);
     return this;
   }
 
@@ -218,6 +233,17 @@ public final class BeatPoolBuilder {
   }
 
   /**
+   * Sets what a call may run while it waits for a branch that another worker runs.
+   *
+   * @param policy {@link HelpPolicy#ROOT} if unset; the others have risks, which they tell
+   * @return this
+   */
+  public BeatPoolBuilder helpPolicy(HelpPolicy policy) {
+    this.conduct = conduct.help(policy.help);
+    return this;
+  }
+
+  /**
    * Sets whether the context class loader of a root's thread is carried.
    *
    * @param carried true if unset; if false, the pool's threads have the system class loader, or
@@ -226,6 +252,83 @@ public final class BeatPoolBuilder {
    */
   public BeatPoolBuilder contextClassLoader(boolean carried) {
     this.contextClassLoader = carried;
+    return this;
+  }
+
+  /**
+   * Bounds how many threads the pool may have beyond its workers, to compute in place of those that
+   * have said that they block ({@link Beat#blocking}), or that wait under {@link HelpPolicy#PARK}.
+   * Spare threads are started when they are needed, and kept.
+   *
+   * @param threads 0 to 32767; 256 if unset
+   * @return this
+   */
+  public BeatPoolBuilder spareThreads(int threads) {
+    if (threads < 0 || threads > MOST_WORKERS) {
+      throw new IllegalArgumentException(
+          "spareThreads: "
+              + threads
+              + " (expected: 0.."
+              + MOST_WORKERS
+              + "); leave it unset for "
+              + Conduct.DEFAULT_SPARES);
+    }
+    this.conduct = conduct.spares(threads);
+    return this;
+  }
+
+  /**
+   * Has workers reported that block inside a task for so long: in {@code synchronized}, on a lock,
+   * in {@code sleep}, on a future. One report for each time, through the {@link System.Logger}
+   * named {@code io.github.beat4j} at level {@code WARNING}, with the pool, the task and the stack
+   * of the thread as a throwable; {@link BeatStats#blocked} counts them. A thread inside {@link
+   * Beat#blocking}, one that waits for a branch, and one that rests are not reported; a thread in a
+   * native call, such as a read from a socket, looks like one that computes. A daemon thread of the
+   * pool looks four times in that time, once in a millisecond at most, and sleeps without a timer
+   * while nobody is in the pool. It calls the logger, and costs the workers nothing.
+   *
+   * @param limit a millisecond or more; no reports if unset
+   * @return this
+   */
+  public BeatPoolBuilder reportBlocking(Duration limit) {
+    long nanos = Nanos.of(limit);
+    if (nanos < SHORTEST_BLOCKING) {
+      throw new IllegalArgumentException(
+          "reportBlocking: "
+              + limit
+              + " (expected: PT0.001S or more); leave it unset for no reports");
+    }
+    this.conduct = conduct.reportBlocking(nanos);
+    return this;
+  }
+
+  /**
+   * Sets whether a thread of the pool bears the name of the root that it works for, as in {@code
+   * solver-worker-3 [import]}, so that thread dumps show it. To rename a thread is a native call
+   * that takes some microseconds, more than a steal, and there are two for each stolen branch and
+   * each submitted task; {@link BeatPool#dump} tells the same for nothing. A thread that waits in a
+   * join keeps the name of the root that it began with, which under {@link HelpPolicy#ANY} may not
+   * be that of what it runs. Guests are never renamed.
+   *
+   * @param names false if unset
+   * @return this
+   */
+  public BeatPoolBuilder nameThreads(boolean names) {
+    this.conduct = conduct.namesThreads(names);
+    return this;
+  }
+
+  /**
+   * Sets what is given the failures that nobody waits for: those of tasks of {@link
+   * BeatPool#execute}, whichever thread runs them. Called by that thread, inside the task's root.
+   * The pool's threads have it as their own handler too, unless {@link #threads} gives them another
+   * one for what is not a task's failure.
+   *
+   * @param handler the running thread's own one if unset
+   * @return this
+   */
+  public BeatPoolBuilder uncaughtExceptionHandler(Thread.UncaughtExceptionHandler handler) {
+    this.conduct = conduct.handler(Objects.requireNonNull(handler, "handler"));
     return this;
   }
 
@@ -262,7 +365,8 @@ public final class BeatPoolBuilder {
             callerRuns,
             stackSize,
             preparation,
-            allCarriers()));
+            allCarriers(),
+            conduct));
   }
 
   private List<ContextCarrier> allCarriers() {

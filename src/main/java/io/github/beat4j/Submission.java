@@ -1,7 +1,10 @@
 package io.github.beat4j;
 
+import io.github.beat4j.scheduler.Labels;
+import io.github.beat4j.scheduler.Labels.Labelled;
 import io.github.beat4j.scheduler.Scheduler;
 import io.github.beat4j.scheduler.ScopeRegion;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,13 +16,24 @@ import org.jspecify.annotations.Nullable;
  * A submitted task as a future. A worker that waits for it runs it, if nobody has begun: pools
  * cannot starve so. Whoever runs it, it has the context of the thread that made it.
  */
-class Submission<T extends @Nullable Object> extends FutureTask<T> {
+class Submission<T extends @Nullable Object> extends FutureTask<T> implements Labelled {
   private final Scheduler scheduler;
+  private final String label;
   private volatile @Nullable ScopeRegion region;
 
   Submission(Scheduler scheduler, Callable<T> task) {
+    this(scheduler, task, Labels.of(task));
+  }
+
+  Submission(Scheduler scheduler, Callable<T> task, String label) {
     super(scheduler.inContext(task));
     this.scheduler = scheduler;
+    this.label = label;
+  }
+
+  @Override
+  public final String label() {
+    return label;
   }
 
   /** Inside a region, so that a cancelled task stops. */
@@ -53,6 +67,7 @@ class Submission<T extends @Nullable Object> extends FutureTask<T> {
   @Override
   public T get(long timeout, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
+    Objects.requireNonNull(unit, "unit");
     help();
     return super.get(timeout, unit);
   }

@@ -83,6 +83,13 @@ class BeatPoolBuilderTest {
   }
 
   @Test
+  void the_spare_threads_have_bounds() {
+    rejects("spareThreads: -1 (expected: 0..32767)", () -> builder().spareThreads(-1));
+    rejects("spareThreads: 32768 (expected: 0..32767)", () -> builder().spareThreads(32768));
+    assertThatCode(() -> builder().spareThreads(0).spareThreads(32767)).doesNotThrowAnyException();
+  }
+
+  @Test
   void a_name_is_some_text() {
     rejects("name: blank (expected: some text)", () -> builder().name(""));
     rejects("name: blank (expected: some text)", () -> builder().name(" \t"));

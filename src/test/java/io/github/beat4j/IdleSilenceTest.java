@@ -115,6 +115,22 @@ class IdleSilenceTest {
     }
   }
 
+  /** Ten looks would fall into a window. */
+  @Test
+  void a_pool_that_is_watched_for_blocked_workers_rests_as_well() throws Exception {
+    needsTheKernelsFigures();
+    try (BeatPool pool =
+        BeatPool.builder()
+            .name("hushwatch")
+            .workers(2)
+            .reportBlocking(Duration.ofMillis(200))
+            .build()) {
+      work(pool);
+      assertThat(rests("hushwatch")).isTrue();
+      assertThat(blocked("hushwatch")).hasSize(pool.stats().threads() + 1);
+    }
+  }
+
   @Test
   void a_thread_that_naps_would_be_heard() throws Exception {
     needsTheKernelsFigures();

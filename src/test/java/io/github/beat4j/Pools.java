@@ -16,16 +16,22 @@ final class Pools {
         Named.of("locked", BeatPool.builder().workers(3).lockFree(false)),
         Named.of(
             "eager and locked", BeatPool.builder().workers(3).heartbeat(false).lockFree(false)),
+        Named.of("any helps any", BeatPool.builder().workers(3).helpPolicy(HelpPolicy.ANY)),
+        Named.of("who waits parks", BeatPool.builder().workers(3).helpPolicy(HelpPolicy.PARK)),
         Named.of("no stealing", BeatPool.builder().workers(2).stealing(false)),
         Named.of("sequential", BeatPool.builder().sequential(true)));
   }
 
   static Stream<Named<BeatPoolBuilder>> sharing() {
-    return all()
-        .filter(
-            p ->
-                !p.getName().startsWith("one")
-                    && !p.getName().startsWith("no")
-                    && !p.getName().startsWith("seq"));
+    return all().filter(p -> !startsWith(p, "one", "no", "seq", "any", "who"));
+  }
+
+  /** Those whose joiners leave strangers alone. */
+  static Stream<Named<BeatPoolBuilder>> lockSafe() {
+    return all().filter(p -> !startsWith(p, "any"));
+  }
+
+  private static boolean startsWith(Named<?> pool, String... words) {
+    return Stream.of(words).anyMatch(pool.getName()::startsWith);
   }
 }

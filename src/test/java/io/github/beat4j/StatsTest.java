@@ -18,7 +18,7 @@ class StatsTest {
       BeatStats stats = pool.stats();
       assertThat(stats.workers()).isEqualTo(5);
       assertThat(stats)
-          .isEqualTo(new BeatStats(5, 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO));
+          .isEqualTo(new BeatStats(5, 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO, 0));
     }
   }
 

@@ -14,10 +14,10 @@ abstract class Beats extends Windows {
 
   final Promoter promoter;
   final boolean eager;
-  final boolean shared;
+  boolean shared;
 
   /** How many others there are to promote for. */
-  private final int others;
+  private int others;
 
   private boolean beatOwed;
   private int credit;
@@ -35,6 +35,11 @@ abstract class Beats extends Windows {
   Beats(Promoter promoter, boolean eager, int others) {
     this.promoter = promoter;
     this.eager = eager;
+    others(others);
+  }
+
+  /** At the start of a root or stolen branch: the pool may have been resized. */
+  final void others(int others) {
     this.others = others;
     this.shared = others > 0;
   }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a thread of a pool does before it blocks: it shows its latent branches, and its place among
- * those that compute goes to a sleeper or to a spare thread. A guest has no place to give away.
+ * those that compute goes to a sleeper or to a spare thread. A guest has no place to give away, and
+ * is only not reported as one that blocks.
  */
 public final class Blocking {
   private Blocking() {}

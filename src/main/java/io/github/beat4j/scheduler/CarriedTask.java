@@ -3,11 +3,13 @@ package io.github.beat4j.scheduler;
 import io.github.beat4j.context.ContextCarrier.Snapshot;
 
 /** A submitted task with the context of its submitter. */
-final class CarriedTask implements Runnable {
+final class CarriedTask implements Runnable, Labels.Labelled {
+  private final Scheduler scheduler;
   private final Runnable task;
   private final Snapshot context;
 
-  CarriedTask(Runnable task, Snapshot context) {
+  CarriedTask(Scheduler scheduler, Runnable task, Snapshot context) {
+    this.scheduler = scheduler;
     this.task = task;
     this.context = context;
   }
@@ -18,9 +20,14 @@ final class CarriedTask implements Runnable {
     Context.run(
         context,
         () -> {
-          Scheduler.runOrReport(task);
+          scheduler.runOrReport(task);
           return "";
         });
+  }
+
+  @Override
+  public String label() {
+    return Labels.of(task);
   }
 
   /** What was submitted. */

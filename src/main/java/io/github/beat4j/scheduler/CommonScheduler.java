@@ -55,7 +55,8 @@ public final class CommonScheduler {
         false,
         Settings.DEFAULT_STACK_SIZE,
         thread -> {},
-        carriers());
+        carriers(),
+        Conduct.DEFAULT);
   }
 
   /** By Beat's own loader: the pool is the JVM's, whoever happens to use it first. */

@@ -1,23 +1,33 @@
 package io.github.beat4j.scheduler;
 
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads of a pool: started one by one when there is work for them, joined at its end. */
+/**
+ * The threads of a pool: started one by one when there is work for them, gone one by one if there
+ * are too many, joined at its end.
+ */
 final class Crew {
-  /** Threads beyond those that compute, at most. */
-  private static final int MOST_SPARES = 256;
-
   /** Less would be a wait of no time, which is one without a bound. */
   private static final long LEAST_JOIN = 1_000_000;
 
   private final Scheduler scheduler;
   private final ThreadGroup group;
   private final List<WorkerThread> threads = new ArrayList<>();
+
+  /** Those that have left, or are about to end because they have. */
+  private final List<WorkerThread> leaving = new ArrayList<>();
+
+  private final BitSet numbers = new BitSet();
   private final AtomicInteger blocked = new AtomicInteger();
   private volatile int started;
+
+  /** The most that there were beyond those that compute: they are kept. */
+  private volatile int spares;
 
   Crew(Scheduler scheduler) {
     this.scheduler = scheduler;
@@ -36,7 +46,34 @@ final class Crew {
 
   /** One spare thread for each that has said that it blocks, up to a bound. */
   private int most() {
-    return scheduler.settings().threads() + Math.min(MOST_SPARES, blocked.get());
+    return scheduler.size().threads()
+        + Math.min(scheduler.settings().conduct().spares(), blocked.get());
+  }
+
+  /** Whether there are more threads than the pool may have, because it was made smaller. */
+  boolean hasSurplus() {
+    return started > scheduler.size().threads() + spares;
+  }
+
+  /** R1: takes the thread of the worker off the list if it is one too many. */
+  boolean leave(Worker worker) {
+    synchronized (threads) {
+      if (!hasSurplus()) return false;
+      leaving.removeIf(thread -> !thread.isAlive());
+      for (WorkerThread thread : threads) {
+        if (thread.own() != worker) continue;
+        leaving.add(thread);
+        remove(thread, worker.hunter.number());
+        return true;
+      }
+      return false;
+    }
+  }
+
+  private void remove(WorkerThread thread, int number) {
+    threads.remove(thread);
+    numbers.clear(number);
+    started = threads.size();
   }
 
   /** So many more threads have said that they block. */
@@ -51,10 +88,10 @@ final class Crew {
   boolean startOne() {
     if (!hasUnstarted() || scheduler.isOver() || !StackProbe.hasMuchRoom()) return false;
     synchronized (threads) {
-      int number = threads.size();
-      if (number >= most()) return false;
+      if (threads.size() >= most()) return false;
       try {
-        start(number);
+        start(numbers.nextClearBit(0));
+        spares = Math.max(spares, started - scheduler.size().threads());
         return true;
       } catch (OutOfMemoryError | StackOverflowError e) {
         // No thread to be had: the pool goes on with fewer.
@@ -71,15 +108,15 @@ final class Crew {
             group, settings.name() + "-worker-" + (number + 1), settings.stackSize(), worker);
     prepare(thread);
     worker.threadRelease(thread);
-    worker.hunter.setThreadOfPool();
+    worker.hunter.setThreadOfPool(number);
     scheduler.register(worker); // S4: before it can promote
     try {
       threads.add(thread);
-      started = number + 1;
+      numbers.set(number);
+      started = threads.size();
       thread.start();
     } catch (Throwable t) {
-      threads.remove(thread);
-      started = number;
+      remove(thread, number);
       scheduler.unregister(worker);
       throw t;
     }
@@ -88,9 +125,11 @@ final class Crew {
   /** What the user's preparation throws is no reason to leave a task without a thread. */
   private void prepare(Thread thread) {
     try {
+      UncaughtExceptionHandler handler = scheduler.settings().conduct().handler();
+      if (handler != null) thread.setUncaughtExceptionHandler(handler);
       scheduler.settings().preparation().accept(thread);
     } catch (Throwable t) {
-      Scheduler.report(t);
+      Scheduler.report(Thread.currentThread().getUncaughtExceptionHandler(), t);
     }
   }
 
@@ -132,8 +171,13 @@ final class Crew {
   }
 
   private List<Thread> all() {
+    List<Thread> all;
     synchronized (threads) {
-      return new ArrayList<>(threads);
+      all = new ArrayList<>(threads);
+      all.addAll(leaving);
     }
+    Thread watch = scheduler.watchThread();
+    if (watch != null) all.add(watch);
+    return all;
   }
 }

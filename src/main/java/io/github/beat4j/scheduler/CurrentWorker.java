@@ -29,7 +29,11 @@ public final class CurrentWorker {
    * @return the worker; {@link Guests#OUTSIDE} outside every root
    */
   public static Worker get() {
-    Thread thread = Thread.currentThread();
+    return of(Thread.currentThread());
+  }
+
+  /** The same for any thread; for another one than the calling one it may be a moment old. */
+  static Worker of(Thread thread) {
     return thread instanceof WorkerThread own ? own.worker() : Guests.find(thread);
   }
 }

@@ -10,6 +10,7 @@ final class Hunter extends Thief<PromotedBranch> {
   final StealOrder order;
   private final Worker self;
   private boolean threadOfPool;
+  private int number = Placement.ANY;
   private @Nullable Root onlyRoot;
   private int leastDepth;
 
@@ -24,6 +25,16 @@ final class Hunter extends Thief<PromotedBranch> {
 
   void setThreadOfPool() {
     threadOfPool = true;
+  }
+
+  void setThreadOfPool(int number) {
+    this.number = number;
+    setThreadOfPool();
+  }
+
+  /** The number of the pool's thread, from 0, by which tasks name it. */
+  int number() {
+    return number;
   }
 
   @Override

@@ -37,16 +37,54 @@ final class Idle extends SearchCounters {
    *     somebody asked for the work
    */
   void signal(int limit, boolean urgent) {
+    signal(limit, urgent, null);
+  }
+
+  /**
+   * The same, for work that is meant for a worker: if that one sleeps it is woken, whoever
+   * searches.
+   *
+   * @param preferred whom to wake, or null for anybody
+   */
+  void signal(int limit, boolean urgent, @Nullable Worker preferred) {
     VarHandle.fullFence(); // S1: the work before the counts
     while (true) {
       long counts = countsVolatile();
       if (endsNap(counts, urgent)) endNap();
-      if (!needsOneMore(counts, limit, urgent)) return;
+      boolean prefers = preferred != null && awake(counts) < limit && sleepers.contains(preferred);
+      if (!prefers && !needsOneMore(counts, limit, urgent)) return;
       if (!casCounts(counts, counts + SEARCHING + AWAKE)) continue;
-      if (wakeOne() || scheduler.crew().startOne()) return;
+      if (wakeOne(preferred) || scheduler.crew().startOne()) {
+        scheduler.stirWatch();
+        return;
+      }
       addCounts(-SEARCHING - AWAKE);
       // S6: for those who trusted in the searcher that there was not.
       if (sleepers.isEmpty()) return;
+    }
+  }
+
+  /**
+   * S1 for several tasks at once: as many as there are tasks for, but for those that search or pace
+   * already.
+   *
+   * @param limit how many may be awake
+   * @param tasks how many tasks were made visible
+   */
+  void signalAll(int limit, int tasks) {
+    VarHandle.fullFence(); // S1
+    while (true) {
+      long counts = countsVolatile();
+      if (endsNap(counts, true)) endNap();
+      int more = Math.min(tasks - coming(counts), limit - awake(counts));
+      if (more <= 0) return;
+      if (!casCounts(counts, counts + more * (SEARCHING + AWAKE))) continue;
+      int woken = 0;
+      while (woken < more && (wakeOne(null) || scheduler.crew().startOne())) woken++;
+      if (woken > 0) scheduler.stirWatch();
+      if (woken == more) return;
+      addCounts((woken - more) * (SEARCHING + AWAKE));
+      if (sleepers.isEmpty()) return; // S6
     }
   }
 
@@ -57,8 +95,9 @@ final class Idle extends SearchCounters {
     pacer.unpark();
   }
 
-  private boolean wakeOne() {
-    Worker sleeper = sleepers.pollFirst();
+  private boolean wakeOne(@Nullable Worker preferred) {
+    boolean sleeps = preferred != null && sleepers.remove(preferred);
+    Worker sleeper = sleeps ? preferred : sleepers.pollFirst();
     if (sleeper == null) return false;
     wake(sleeper);
     return true;
@@ -70,12 +109,14 @@ final class Idle extends SearchCounters {
   }
 
   void wakeAll() {
+    scheduler.wakeWatch();
     endNap();
     while (true) {
       Worker sleeper = sleepers.pollFirst();
       if (sleeper == null) return;
       addCounts(SEARCHING + AWAKE);
       wake(sleeper);
+      scheduler.stirWatch();
     }
   }
 
@@ -156,8 +197,9 @@ final class Idle extends SearchCounters {
       return;
     }
     addCounts(-SEARCHING - AWAKE); // S3: a full fence
-    if ((scheduler.hasVisibleWork() || scheduler.isOver()) && sleepers.remove(worker)) { // S4
+    if (mayNotSleep() && sleepers.remove(worker)) { // S4
       addCounts(SEARCHING + AWAKE);
+      scheduler.stirWatch();
       return;
     }
     worker.counts.slept++;
@@ -165,6 +207,10 @@ final class Idle extends SearchCounters {
       scheduler.waiting().park(this);
       Thread.interrupted();
     }
+  }
+
+  private boolean mayNotSleep() {
+    return scheduler.hasVisibleWork() || scheduler.isOver() || scheduler.crew().hasSurplus();
   }
 
   /** H1: standing requests with some of the busy workers; false if it met none. */
@@ -182,7 +228,7 @@ final class Idle extends SearchCounters {
     return requests > 0;
   }
 
-  /** A closed pool's worker goes for good. */
+  /** A closed pool's worker goes for good, or one that is not needed any more. */
   void retire() {
     addCounts(-SEARCHING - AWAKE);
   }
@@ -195,11 +241,11 @@ final class Idle extends SearchCounters {
   void beginWait(Worker worker, boolean look) {
     if (!worker.hunter.isThreadOfPool()) return;
     addCounts(-AWAKE);
-    if (look && hasMore() && scheduler.hasVisibleWork())
-      signal(scheduler.settings().threads(), false);
+    if (look && hasMore() && scheduler.hasVisibleWork()) signal(scheduler.size().threads(), false);
   }
 
   void endWait(Worker worker) {
     if (worker.hunter.isThreadOfPool()) addCounts(AWAKE);
+    scheduler.stirWatch();
   }
 }

@@ -2,7 +2,7 @@ package io.github.beat4j.scheduler;
 
 import org.jspecify.annotations.Nullable;
 
-/** One wait for a stolen branch: spins, helps with branches of the same root, then parks. */
+/** One wait for a stolen branch: spins, helps with what the pool's policy allows, then parks. */
 final class Joiner extends Patience {
   private final Worker worker;
   private final PromotedBranch branch;
@@ -57,10 +57,8 @@ final class Joiner extends Patience {
       Thread.onSpinWait();
       return;
     }
-    PromotedBranch task = worker.hunter.huntFor(branch, scheduler.workers());
-    if (task != null) {
-      worker.joiningRelease(null);
-      worker.runStolen(task);
+    Help help = scheduler.settings().conduct().help();
+    if (help != Help.PARK && helps(scheduler, help)) {
       helped();
     } else if (spins(scheduler.waiting().joinRounds)) {
       if (spin()) {
@@ -70,6 +68,10 @@ final class Joiner extends Patience {
       Thread.onSpinWait();
     } else if (branch.casWaited()) { // J1
       askThief();
+      if (help == Help.PARK) {
+        park(scheduler);
+        return;
+      }
       scheduler.beginWait(worker, isLong());
       // J2: announced and not done, so complete() unparks; the nap ends for what was exposed
       // elsewhere.
@@ -78,6 +80,32 @@ final class Joiner extends Patience {
       if (Thread.interrupted()) interrupted();
       napped();
     }
+  }
+
+  private boolean helps(Scheduler scheduler, Help help) {
+    PromotedBranch task = worker.hunter.huntFor(branch, scheduler.workers());
+    if (task == null) return help == Help.ANY && helpsStrangers(scheduler);
+    worker.joiningRelease(null);
+    worker.runStolen(task);
+    return true;
+  }
+
+  /** Interrupts are kept apart: the caller's are no stranger's, nor the other way round. */
+  private boolean helpsStrangers(Scheduler scheduler) {
+    if (Thread.interrupted()) interrupted();
+    worker.joiningRelease(null);
+    boolean helped = Strangers.runOne(scheduler, worker);
+    if (helped) Thread.interrupted();
+    else worker.joiningRelease(branch);
+    return helped;
+  }
+
+  /** J2 without an end: nothing that is exposed meanwhile concerns a joiner that does not help. */
+  private void park(Scheduler scheduler) {
+    scheduler.beginBlocking(worker);
+    if (!branch.isDoneAcquire()) scheduler.waiting().park(worker);
+    scheduler.endBlocking(worker);
+    if (Thread.interrupted()) interrupted();
   }
 
   private void interrupted() {

@@ -51,6 +51,12 @@ final class Quiescence {
     return begun.sum() == ends;
   }
 
+  /** How many have begun and not ended; racy, and never negative. */
+  long open() {
+    long ends = ended.sum();
+    return Math.max(0, begun.sum() - ends);
+  }
+
   /** Q2: before the first look. */
   void countWaiter() {
     waiters.incrementAndGet();

@@ -12,14 +12,18 @@ final class Root {
   /** Whether the call was entered by a guest, who then counts as one of the pool's workers. */
   final boolean enteredByGuest;
 
+  /** What it is called in dumps; null if nobody has called it anything. */
+  final @Nullable String label;
+
   private @Nullable Snapshot context;
 
   Root(boolean enteredByGuest) {
-    this(enteredByGuest, null);
+    this(enteredByGuest, null, null);
   }
 
-  Root(boolean enteredByGuest, @Nullable Snapshot context) {
+  Root(boolean enteredByGuest, @Nullable String label, @Nullable Snapshot context) {
     this.enteredByGuest = enteredByGuest;
+    this.label = label;
     this.context = context;
   }
 

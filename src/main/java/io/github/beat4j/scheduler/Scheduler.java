@@ -2,6 +2,7 @@ package io.github.beat4j.scheduler;
 
 import io.github.beat4j.context.ContextCarrier;
 import io.github.beat4j.function.Branch;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,13 +23,18 @@ public final class Scheduler {
   private final Settings settings;
   private final @Nullable ContextCarrier carrier;
   private final Waiting waiting;
-  private final Inbox inbox;
+  private final Size size;
+  private final Submissions submissions;
   private final Idle idle;
   private final Crew crew;
+  private final @Nullable BlockWatch watch;
   private final Quiescence quiescence = new Quiescence();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Worker[] workers = {};
+
+  /** What those have counted that are gone; under the lock. */
+  private final WorkerCounts gone = new WorkerCounts();
 
   /**
    * Sets a pool up; starts nothing.
@@ -45,9 +51,12 @@ public final class Scheduler {
     this.settings = settings;
     this.carrier = Carriers.of(settings.carriers());
     this.waiting = waiting;
-    this.inbox = new Inbox(settings.queueCapacity());
+    this.size = new Size(settings);
+    this.submissions = new Submissions(settings.queueCapacity(), settings.conduct().lifo());
     this.idle = new Idle(this);
     this.crew = new Crew(this);
+    long limit = settings.conduct().reportBlockingNanos();
+    this.watch = limit == 0 ? null : new BlockWatch(this, limit, BlockReports.LOGGED);
   }
 
   /**
@@ -90,12 +99,26 @@ public final class Scheduler {
    * @throws X what the call throws
    */
   public <T extends @Nullable Object, X extends Throwable> T invoke(Branch<T, X> call) throws X {
+    return invoke(null, call);
+  }
+
+  /**
+   * The same with a name.
+   *
+   * @param label what a root is called, or null for the call's class
+   * @param call the call
+   * @return its result
+   * @throws X what the call throws
+   */
+  public <T extends @Nullable Object, X extends Throwable> T invoke(
+      @Nullable String label, Branch<T, X> call) throws X {
     Worker current = CurrentWorker.get();
     if (current.isOfPool(this) && current.busyOpaque()) return call.run();
     if (closed.get()) throw rejected("closed");
     Worker outer = current == Guests.OUTSIDE ? null : current;
     Worker worker = enter(outer);
     try {
+      worker.label = label == null ? call.getClass().getName() : label;
       worker.beginRoot();
       return call.run();
     } finally {
@@ -104,9 +127,9 @@ public final class Scheduler {
   }
 
   /** Null if there is no stack or memory for it now: nothing is promoted, then. */
-  @Nullable Root openRoot(boolean enteredByGuest) {
+  @Nullable Root openRoot(boolean enteredByGuest, @Nullable String label) {
     try {
-      return new Root(enteredByGuest, carrier == null ? null : Context.capture(carrier));
+      return new Root(enteredByGuest, label, carrier == null ? null : Context.capture(carrier));
     } catch (StackOverflowError | OutOfMemoryError e) {
       return null;
     }
@@ -118,12 +141,14 @@ public final class Scheduler {
     if (outer != null) outer.ticketOpaque(null); // G2
     if (thread instanceof WorkerThread own) own.worker(worker); // G3
     else Guests.enter(thread, worker, outer);
+    stirWatch();
     return worker;
   }
 
   void leave(Worker worker, @Nullable Worker outer) {
     Thread thread = Thread.currentThread();
     worker.endRoot(); // G5
+    worker.label = null;
     if (thread instanceof WorkerThread own && outer != null) own.worker(outer); // G6
     else Guests.leave(thread, worker, outer);
     worker.threadVolatile(null); // G7: before it is asked whether the pool is closed
@@ -153,7 +178,7 @@ public final class Scheduler {
     workers = more;
   }
 
-  /** Undoes the last {@link #register} of a worker whose thread could not be started. */
+  /** Undoes {@link #register} of a worker whose thread is none. */
   synchronized void unregister(Worker worker) {
     workers = Arrays.stream(workers).filter(other -> other != worker).toArray(Worker[]::new);
   }
@@ -161,30 +186,65 @@ public final class Scheduler {
   // --- submissions
 
   /**
-   * Submits a task; it begins on a worker, in order of submission. May run it here if the queue is
-   * full and the pool is set so.
+   * Submits a task to begin on a worker. May run it here if the queue is full and the pool is set
+   * so.
    *
    * @param task the task; what it throws goes to the thread's uncaught-exception handler
    */
   public void submit(Runnable task) {
+    submit(task, Placement.ANYWHERE);
+  }
+
+  /**
+   * The same to a certain place.
+   *
+   * @param task the task
+   * @param placement before which others, and near whom
+   */
+  public void submit(Runnable task, Placement placement) {
+    if (!enqueue(task, placement)) return;
+    Worker preferred = placement.worker() == Placement.ANY ? null : numbered(placement.worker());
+    idle.signal(size.threads(), true, preferred);
+  }
+
+  /**
+   * Submits several, in order, with one signal. If one is rejected, those before it stay submitted.
+   *
+   * @param tasks the tasks
+   * @param placement before which others, and near whom
+   */
+  public void submitAll(List<? extends Runnable> tasks, Placement placement) {
+    int offered = 0;
+    try {
+      for (Runnable task : tasks) if (enqueue(task, placement)) offered++;
+    } finally {
+      if (offered > 0) idle.signalAll(size.threads(), offered);
+    }
+  }
+
+  /** False if the task is not in a queue because it ran here. */
+  private boolean enqueue(Runnable task, Placement placement) {
     quiescence.begun(); // C1: before it is asked whether the pool is closed
     if (closed.get()) {
       ended();
       throw rejected("closed");
     }
-    if (settings.threads() == 0) {
+    if (size.threads() == 0) {
       runHere(task);
-    } else if (offer(task)) {
-      idle.signal(settings.threads(), true);
-    } else if (settings.callerRuns()) {
-      runHere(task);
-    } else {
-      ended();
-      throw rejected(
-          "queue full: "
-              + settings.queueCapacity()
-              + " tasks (raise queueCapacity, or let the caller run)");
+      return false;
     }
+    if (offer(task, placement)) return true;
+    if (settings.callerRuns()) {
+      // What is in front of it in a batch has not been signalled yet, and may be waited for here.
+      idle.signal(size.threads(), true);
+      runHere(task);
+      return false;
+    }
+    ended();
+    throw rejected(
+        "queue full: "
+            + settings.queueCapacity()
+            + " tasks (raise queueCapacity, or let the caller run)");
   }
 
   /**
@@ -197,7 +257,7 @@ public final class Scheduler {
   public Runnable inContext(Runnable task) {
     return carrier == null || settings.threads() == 0
         ? task
-        : new CarriedTask(task, Context.capture(carrier));
+        : new CarriedTask(this, task, Context.capture(carrier));
   }
 
   /**
@@ -212,19 +272,39 @@ public final class Scheduler {
         : new CarriedCall<>(call, Context.capture(carrier));
   }
 
-  private boolean offer(Runnable task) {
+  private boolean offer(Runnable task, Placement placement) {
+    int worker = placement.worker();
     try {
-      return inbox.offer(task);
+      return submissions.offer(
+          task, placement.isHigh(), worker == Placement.ANY ? worker : worker % size.workers());
     } catch (OutOfMemoryError e) {
       ended();
       throw e;
     }
   }
 
+  /** The worker whose thread has this number, if there is one. */
+  private @Nullable Worker numbered(int number) {
+    int wanted = number % size.workers();
+    for (Worker worker : workers) if (worker.hunter.number() == wanted) return worker;
+    return null;
+  }
+
+  /**
+   * The number of the calling thread among the pool's.
+   *
+   * @return the number, or -1 if it is none of the pool's
+   */
+  public int currentNumber() {
+    return Thread.currentThread() instanceof WorkerThread thread && thread.own().isOfPool(this)
+        ? thread.own().hunter.number()
+        : Placement.ANY;
+  }
+
   private void runHere(Runnable task) {
     try {
       Worker current = CurrentWorker.get();
-      if (current.isOfPool(this)) current.runSubmitted(task);
+      if (current.isOfPool(this)) runLabelled(current, task, task);
       else invokeOpen(task);
     } catch (Throwable t) {
       report(t);
@@ -248,6 +328,7 @@ public final class Scheduler {
     Worker outer = current == Guests.OUTSIDE ? null : current;
     Worker worker = enter(outer);
     try {
+      worker.label = Labels.of(task);
       worker.beginRoot();
       task.run();
     } finally {
@@ -259,11 +340,15 @@ public final class Scheduler {
     return new RejectedExecutionException("pool " + settings.name() + ": " + why);
   }
 
-  /** Gives a failure that nobody waits for to the handler of the calling thread. */
-  static void report(Throwable failure) {
-    Thread thread = Thread.currentThread();
+  /** Gives a failure that nobody waits for to the pool's handler, or to the calling thread's. */
+  private void report(Throwable failure) {
+    UncaughtExceptionHandler own = settings.conduct().handler();
+    report(own == null ? Thread.currentThread().getUncaughtExceptionHandler() : own, failure);
+  }
+
+  static void report(UncaughtExceptionHandler handler, Throwable failure) {
     try {
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+      handler.uncaughtException(Thread.currentThread(), failure);
     } catch (Throwable t) {
       // As the JVM does: what the handler throws is ignored.
     }
@@ -279,7 +364,7 @@ public final class Scheduler {
   public boolean runIfWorker(Runnable task) {
     Worker current = CurrentWorker.get();
     if (current.isOfPool(this)) {
-      current.runSubmitted(task);
+      runLabelled(current, task, task);
       return true;
     }
     if (!(Thread.currentThread() instanceof WorkerThread thread) || !thread.own().isOfPool(this))
@@ -287,7 +372,7 @@ public final class Scheduler {
     // A worker of this pool that visits another one.
     thread.worker(thread.own());
     try {
-      thread.own().runSubmitted(task);
+      runLabelled(thread.own(), task, task);
     } finally {
       thread.worker(current);
     }
@@ -311,18 +396,59 @@ public final class Scheduler {
     return idle;
   }
 
+  /** W1: somebody has come into the pool, or goes on in it. */
+  void stirWatch() {
+    if (watch != null) watch.stir();
+  }
+
+  void wakeWatch() {
+    if (watch != null) watch.wake();
+  }
+
+  @Nullable Thread watchThread() {
+    return watch == null ? null : watch.thread();
+  }
+
+  /**
+   * Who works for which root, and who waits for whom.
+   *
+   * @return some lines of text
+   */
+  public String dump() {
+    return new PoolDump(this).text();
+  }
+
+  long openTasks() {
+    return quiescence.open();
+  }
+
+  /**
+   * How often a worker was reported to block.
+   *
+   * @return the number
+   */
+  public long blockedReports() {
+    return watch == null ? 0 : watch.reported();
+  }
+
   Crew crew() {
     return crew;
   }
 
+  /** What the pool's thread of this number is to begin next. */
+  @Nullable Runnable pollSubmitted(int number) {
+    return submissions.poll(number);
+  }
+
+  /** What is meant for other threads included. */
   @Nullable Runnable pollSubmitted() {
-    return inbox.isEmpty() ? null : inbox.poll();
+    return submissions.pollAny();
   }
 
   /** Runs a task from the inbox, whatever it throws. */
   void runSubmitted(Worker worker, Runnable task) {
     try {
-      worker.runSubmitted(() -> runOrReport(task));
+      runLabelled(worker, task, () -> runOrReport(task));
     } catch (Throwable t) {
       report(t);
     } finally {
@@ -331,8 +457,18 @@ public final class Scheduler {
     }
   }
 
+  private static void runLabelled(Worker worker, Runnable task, Runnable body) {
+    String outer = worker.label;
+    worker.label = Labels.of(task);
+    try {
+      worker.runSubmitted(body);
+    } finally {
+      worker.label = outer;
+    }
+  }
+
   /** Inside the root, so that the handler may make calls as well. */
-  static void runOrReport(Runnable task) {
+  void runOrReport(Runnable task) {
     try {
       task.run();
     } catch (Throwable t) {
@@ -348,10 +484,68 @@ public final class Scheduler {
     return idle.hasIdle(limit(enteredByGuest));
   }
 
-  /** A guest is one of the pool's workers while it computes. */
   int limit(boolean enteredByGuest) {
-    int workers = settings.workers();
-    return Math.min(settings.threads(), enteredByGuest ? workers - 1 : workers);
+    return size.limit(enteredByGuest);
+  }
+
+  Size size() {
+    return size;
+  }
+
+  /** How many others a worker may promote for. */
+  int others() {
+    return settings.stealing() && size.threads() > 0 ? size.workers() - 1 : 0;
+  }
+
+  // --- resizing
+
+  /**
+   * How many may compute at a time.
+   *
+   * @return the number
+   */
+  public int workerCount() {
+    return size.workers();
+  }
+
+  /**
+   * Whether there are no threads, so that there is nothing to resize.
+   *
+   * @return true if so
+   */
+  public boolean isWithoutThreads() {
+    return settings.threads() == 0;
+  }
+
+  /**
+   * Changes how many may compute at a time. Threads that are too many go when they come to look for
+   * work.
+   *
+   * @param workers how many
+   */
+  public void resize(int workers) {
+    int more = size.set(workers);
+    if (more < 0) idle.wakeAll();
+    else if (hasVisibleWork()) idle.signalAll(size.threads(), more);
+  }
+
+  /** R1 to R3: whether the calling thread, a searcher, goes for good because it is one too many. */
+  boolean retiresSurplus(Worker worker) {
+    if (!crew.hasSurplus() || !crew.leave(worker)) return false; // R1
+    forget(worker);
+    idle.retire(); // R2
+    // R3: for those who trusted in this searcher.
+    if (hasVisibleWork()) idle.signal(size.threads(), false);
+    return true;
+  }
+
+  private synchronized void forget(Worker worker) {
+    gone.add(worker.counts);
+    try {
+      unregister(worker);
+    } catch (OutOfMemoryError e) {
+      worker.counts.forget();
+    }
   }
 
   void beginWait(Worker worker, boolean look) {
@@ -363,17 +557,17 @@ public final class Scheduler {
   }
 
   void beginBlocking(Worker worker) {
-    crew.addBlocked(1);
+    if (worker.hunter.isThreadOfPool()) crew.addBlocked(1);
     idle.beginWait(worker, true);
   }
 
   void endBlocking(Worker worker) {
     idle.endWait(worker);
-    crew.addBlocked(-1);
+    if (worker.hunter.isThreadOfPool()) crew.addBlocked(-1);
   }
 
   boolean hasVisibleWork() {
-    if (!inbox.isEmpty()) return true;
+    if (!submissions.isEmpty()) return true;
     for (Worker worker : workers) {
       if (!worker.stealable().isEmpty()) return true;
     }
@@ -392,13 +586,13 @@ public final class Scheduler {
   /**
    * Rejects later submissions, empties the queue, and interrupts the threads.
    *
-   * @return what was in the queue, oldest first
+   * @return what was in the queue, in the order in which it would have begun
    */
   public List<Runnable> shutdownNow() {
     shutdown();
     List<Runnable> unbegun = new ArrayList<>();
     for (Runnable task = pollSubmitted(); task != null; task = pollSubmitted()) {
-      unbegun.add(CarriedTask.submitted(task));
+      unbegun.add(NamedTask.unwrap(CarriedTask.submitted(task)));
       ended();
     }
     crew.interrupt();
@@ -472,6 +666,12 @@ public final class Scheduler {
    * @return the sums
    */
   public Totals totals() {
-    return Totals.of(workers, crew.started());
+    WorkerCounts before = new WorkerCounts();
+    Worker[] present;
+    synchronized (this) {
+      before.add(gone);
+      present = workers;
+    }
+    return Totals.of(present, before, crew.started());
   }
 }

@@ -45,7 +45,7 @@ class SearchCounters extends LinePadding {
 
   /** Those that are awake and have work. */
   static int working(long counts) {
-    return awake(counts) - searching(counts) - (isPacing(counts) ? 1 : 0);
+    return awake(counts) - coming(counts);
   }
 
   /**
@@ -54,8 +54,12 @@ class SearchCounters extends LinePadding {
    * one that was woken.
    */
   static boolean needsOneMore(long counts, int limit, boolean urgent) {
-    int coming = searching(counts) + (isPacing(counts) ? 1 : 0);
-    return coming < (urgent ? mostComing(limit) : 1) && awake(counts) < limit;
+    return coming(counts) < (urgent ? mostComing(limit) : 1) && awake(counts) < limit;
+  }
+
+  /** Those who will see work that is made visible now. */
+  static int coming(long counts) {
+    return searching(counts) + (isPacing(counts) ? 1 : 0);
   }
 
   private static int mostComing(int limit) {

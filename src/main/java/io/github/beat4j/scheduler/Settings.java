@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * @param stackSize stack size of the threads in bytes, or 0 for the JVM's
  * @param preparation is given each thread before it starts
  * @param carriers what stolen branches and submitted tasks find on the threads that run them
+ * @param conduct how it behaves towards others
  */
 public record Settings(
     String name,
@@ -35,7 +36,8 @@ public record Settings(
     boolean callerRuns,
     long stackSize,
     Consumer<? super Thread> preparation,
-    List<ContextCarrier> carriers) {
+    List<ContextCarrier> carriers,
+    Conduct conduct) {
 
   /** Allowed share of working time that promotions in vain may take. */
   public static final double DEFAULT_OVERHEAD = 0.01;
@@ -45,7 +47,7 @@ public record Settings(
 
   private static final AtomicInteger UNNAMED = new AtomicInteger();
 
-  /** The same without a preparation of the threads, and without carriers. */
+  /** The same without a preparation of the threads, without carriers, with the default conduct. */
   public Settings(
       String name,
       int workers,
@@ -71,7 +73,8 @@ public record Settings(
         callerRuns,
         stackSize,
         thread -> {},
-        List.of());
+        List.of(),
+        Conduct.DEFAULT);
   }
 
   /**
@@ -98,6 +101,7 @@ public record Settings(
         false,
         DEFAULT_STACK_SIZE,
         thread -> {},
-        List.of(ClassLoaderCarrier.INSTANCE));
+        List.of(ClassLoaderCarrier.INSTANCE),
+        Conduct.DEFAULT);
   }
 }

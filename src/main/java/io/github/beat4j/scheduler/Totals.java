@@ -3,7 +3,7 @@ package io.github.beat4j.scheduler;
 /**
  * Sums over the workers of a pool; each part may be a moment old.
  *
- * @param threads threads started
+ * @param threads threads started, but for those that are gone because the pool became smaller
  * @param registered calls whose right branch was registered
  * @param promotions latent branches made stealable
  * @param takenBack promoted branches that their owner ran after all
@@ -27,26 +27,19 @@ public record Totals(
     long intervalNanos) {
 
   static Totals of(Worker[] workers, int threads) {
-    long registered = 0;
-    long promoted = 0;
-    long back = 0;
-    long stole = 0;
-    long failed = 0;
-    long ran = 0;
-    long slept = 0;
+    return of(workers, new WorkerCounts(), threads);
+  }
+
+  /** With what those have counted that are gone. */
+  static Totals of(Worker[] workers, WorkerCounts gone, int threads) {
+    WorkerCounts sum = new WorkerCounts();
+    sum.add(gone);
     double cost = 0;
     long interval = 0;
     int promoters = 0;
     for (Worker worker : workers) {
-      WorkerCounts counts = worker.counts;
-      registered += counts.registered;
-      promoted += counts.promoted;
-      back += counts.tookBack;
-      stole += counts.stole;
-      failed += counts.failedSteals;
-      ran += counts.ran;
-      slept += counts.slept;
-      if (counts.promoted > 0) {
+      sum.add(worker.counts);
+      if (worker.counts.promoted > 0) {
         promoters++;
         cost += worker.promoter.cost();
         interval += worker.promoter.interval();
@@ -54,6 +47,15 @@ public record Totals(
     }
     int n = Math.max(1, promoters);
     return new Totals(
-        threads, registered, promoted, back, stole, failed, ran, slept, cost / n, interval / n);
+        threads,
+        sum.registered,
+        sum.promoted,
+        sum.tookBack,
+        sum.stole,
+        sum.failedSteals,
+        sum.ran,
+        sum.slept,
+        cost / n,
+        interval / n);
   }
 }

@@ -44,7 +44,7 @@ final class WarmUp {
   }
 
   private static void runInContext(VoidBranch<RuntimeException> branch) {
-    Root root = new Root(false, Context.capture(ClassLoaderCarrier.INSTANCE));
+    Root root = new Root(false, null, Context.capture(ClassLoaderCarrier.INSTANCE));
     try {
       root.run(branch::run);
     } catch (Throwable t) {

@@ -30,6 +30,10 @@ public final class Worker extends Beats {
   final ForkStack forks = new ForkStack();
   final Hunter hunter;
   final WorkerCounts counts = new WorkerCounts();
+
+  /** What the innermost root is called, if this worker has begun it; owner writes, others look. */
+  @Nullable String label;
+
   private @Nullable Root root;
   private @Nullable PromotedBranch current;
   private final Frames frames = new Frames();
@@ -37,7 +41,7 @@ public final class Worker extends Beats {
   /** Whether the region that the worker is in was seen to be cancelled. */
   private boolean cancelled;
 
-  private boolean blocking;
+  private volatile boolean blocking;
   private int base;
   private int baseDepth;
   private int rights;
@@ -63,7 +67,7 @@ public final class Worker extends Beats {
     super(
         new Promoter(NanoClock.SYSTEM, settings.overhead(), settings.intervalNanos()),
         !settings.heartbeat(),
-        settings.stealing() && settings.threads() > 0 ? settings.workers() - 1 : 0);
+        scheduler.others());
     this.scheduler = scheduler;
     deque = settings.lockFree() ? new ChaseLevDeque<>() : new LockedDeque<>();
     alone = !settings.stealing();
@@ -353,10 +357,14 @@ public final class Worker extends Beats {
    * The thread is about to block: makes its latent branches stealable, as many as there are others,
    * and gives its place away.
    *
-   * @return false if it has no place to give away, or has done so already
+   * @return false if it has said so already, or is outside every root
    */
   boolean beginBlocking() {
-    if (scheduler == null || blocking || !hunter.isThreadOfPool()) return false;
+    if (scheduler == null || blocking) return false;
+    if (!hunter.isThreadOfPool()) {
+      blocking = true;
+      return true;
+    }
     // Without tokens: they are earned by working time, of which there will be none.
     for (int i = 0; i < others() && hasLatent() && StackProbe.hasRoom(); i++)
       if (!promoteOldest(true)) break;
@@ -366,13 +374,28 @@ public final class Worker extends Beats {
   }
 
   void endBlocking() {
-    scheduler().endBlocking(this);
     blocking = false;
+    scheduler().endBlocking(this);
+  }
+
+  /** Whether it has said so; a moment old for others. */
+  boolean isBlocking() {
+    return blocking;
+  }
+
+  /** The stolen branch that it is in the middle of; a moment old for others. */
+  @Nullable PromotedBranch executing() {
+    return current;
+  }
+
+  /** The root that it works for, if that has promoted anything; a moment old for others. */
+  @Nullable Root root() {
+    return root;
   }
 
   /** Null if there is no stack or memory for capturing the root's context. */
   private @Nullable Root rootOrNew() {
-    if (root == null) root = scheduler().openRoot(!hunter.isThreadOfPool());
+    if (root == null) root = scheduler().openRoot(!hunter.isThreadOfPool(), label);
     return root;
   }
 
@@ -560,6 +583,7 @@ public final class Worker extends Beats {
     base = forks.size();
     baseDepth = depth;
     rights = 0;
+    others(scheduler().others());
     beginWindows(shared);
     work -= room();
     room(0);

@@ -10,22 +10,24 @@ final class WorkerLoop {
   private final Scheduler scheduler;
   private final Worker worker;
   private final Crumbs crumbs = new Crumbs();
+  private final ThreadNames names;
 
   WorkerLoop(Worker worker) {
     this.scheduler = worker.scheduler();
     this.worker = worker;
+    this.names = new ThreadNames(scheduler.settings().conduct().namesThreads());
   }
 
   /**
-   * Returns when the pool is over.
+   * Returns when the pool is over, or has become too small for this thread.
    *
    * @param first what to play while there is nothing to do
    */
   void run(@Nullable Rehearsal first) {
     Rehearsal rehearsal = first;
     int idleRounds = 0;
-    while (true) {
-      Find find = workOnce();
+    while (!scheduler.retiresSurplus(worker)) {
+      Find find = workOnce(rehearsal != null || idleRounds + 1 >= scheduler.waiting().hunts);
       if (find == Find.WORK) {
         idleRounds = 0;
       } else if (find == Find.NOTHING && rehearsal != null) {
@@ -49,29 +51,44 @@ final class WorkerLoop {
     CRUMBS
   }
 
-  private Find workOnce() {
-    if (runSubmitted()) return Find.WORK;
+  /**
+   * One round of the search.
+   *
+   * @param last whether the thread would rest next: it takes what is meant for others then
+   */
+  private Find workOnce(boolean last) {
+    int number = worker.hunter.number();
+    if (runSubmitted(scheduler.pollSubmitted(number), number)) return Find.WORK;
     PromotedBranch branch = worker.hunter.huntAny(scheduler.workers());
-    if (branch == null) return Find.NOTHING;
+    if (branch == null) {
+      return last && runSubmitted(scheduler.pollSubmitted(), number) ? Find.WORK : Find.NOTHING;
+    }
     int limit = scheduler.limit(branch.root.enteredByGuest);
     scheduler.idle().found(limit);
     if (!branch.owner.stealable().isEmpty()) scheduler.idle().foundMore(limit);
     long begin = NanoClock.SYSTEM.nanoTime();
+    names.begin(branch.root.label);
     worker.runStolen(branch);
+    names.end();
     boolean fedUp = crumbs.isFedUp(branch.root, NanoClock.SYSTEM.nanoTime() - begin);
     Thread.interrupted();
     scheduler.idle().searchAgain();
     return fedUp && scheduler.settings().heartbeat() ? Find.CRUMBS : Find.WORK;
   }
 
-  /** Runs what is in the inbox, to the last task: a signal for it is not repeated. */
-  private boolean runSubmitted() {
-    Runnable task = scheduler.pollSubmitted();
+  /**
+   * Runs what is in the inbox, to the last task: a signal for it is not repeated. One that is not
+   * needed any more leaves the rest to others (R3).
+   */
+  private boolean runSubmitted(@Nullable Runnable first, int number) {
+    Runnable task = first;
     if (task == null) return false;
-    scheduler.idle().found(scheduler.settings().threads());
+    scheduler.idle().found(scheduler.size().threads());
     do {
+      names.begin(Labels.of(task));
       scheduler.runSubmitted(worker, task);
-      task = scheduler.pollSubmitted();
+      names.end();
+      task = scheduler.crew().hasSurplus() ? null : scheduler.pollSubmitted(number);
     } while (task != null);
     scheduler.idle().searchAgain();
     crumbs.forget();

@@ -107,6 +107,49 @@ class IdleTest {
   }
 
   @Test
+  void work_that_is_meant_for_a_sleeper_wakes_it_whoever_searches() {
+    Worker first = asleep(2);
+    Worker second = asleep(3);
+    idle.addCounts(SEARCHER);
+    idle.signal(4, true, first);
+    countsAre(2 * SEARCHER);
+    assertThat(first.wokenAcquire()).isTrue();
+    assertThat(second.wokenAcquire()).isFalse();
+    idle.signal(4, true, first);
+    countsAre(2 * SEARCHER);
+  }
+
+  @Test
+  void work_that_is_meant_for_a_worker_that_is_up_wakes_another_one() {
+    Worker sleeper = asleep(2);
+    idle.signal(4, true, worker);
+    countsAre(SEARCHER);
+    assertThat(sleeper.wokenAcquire()).isTrue();
+  }
+
+  @Test
+  void a_batch_wakes_one_for_each_task_but_for_those_that_search_and_up_to_the_limit() {
+    for (int i = 0; i < 6; i++) asleep(2 + i);
+    idle.addCounts(SEARCHER + AWAKE);
+    idle.signalAll(8, 3);
+    countsAre(3 * SEARCHER + AWAKE);
+    assertThat(waiting.unparked).hasSize(2);
+    idle.signalAll(8, 3);
+    countsAre(3 * SEARCHER + AWAKE);
+    idle.signalAll(5, 100);
+    countsAre(4 * SEARCHER + AWAKE);
+    assertThat(waiting.unparked).hasSize(3);
+  }
+
+  @Test
+  void a_batch_that_finds_too_few_takes_the_others_back() {
+    asleep(2);
+    idle.signalAll(8, 5);
+    countsAre(SEARCHER);
+    assertThat(waiting.unparked).hasSize(1);
+  }
+
+  @Test
   void as_many_may_be_awake_as_the_limit_says() {
     Worker sleeper = asleep(2);
     idle.addCounts(3 * AWAKE);

@@ -64,6 +64,35 @@ class InboxModelTest {
     }
   }
 
+  /** The youngest first. */
+  public static final class Youngest {
+    private final Inbox inbox = new Inbox(0, true);
+
+    @Operation
+    public boolean offer(@Param(gen = IntGen.class) int number) {
+      return inbox.offer(new Task(number));
+    }
+
+    @Operation
+    public int poll() {
+      return number(inbox.poll());
+    }
+  }
+
+  public static final class SequentialStack {
+    private final ArrayDeque<Integer> stack = new ArrayDeque<>();
+
+    public boolean offer(int number) {
+      stack.push(number);
+      return true;
+    }
+
+    public int poll() {
+      Integer number = stack.poll();
+      return number == null ? -1 : number;
+    }
+  }
+
   public static final class OfTwo {
     private final Inbox inbox = new Inbox(2);
 
@@ -153,6 +182,11 @@ class InboxModelTest {
   @Test
   void without_a_bound_it_is_linearizable() {
     check(Unbounded.class, UnboundedQueue.class);
+  }
+
+  @Test
+  void with_the_youngest_first_it_is_linearizable() {
+    check(Youngest.class, SequentialStack.class);
   }
 
   @Test

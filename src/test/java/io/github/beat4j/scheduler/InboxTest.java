@@ -41,6 +41,20 @@ class InboxTest {
     assertThat(order).hasSize(1000).isSorted();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1000})
+  void the_youngest_comes_first_on_request(int capacity) {
+    Inbox inbox = new Inbox(capacity, true);
+    List<Integer> order = new ArrayList<>();
+    for (int i = 1000; i > 0; i--) {
+      int number = i;
+      assertThat(inbox.offer(() -> order.add(number))).isTrue();
+    }
+    assertThat(inbox.offer(() -> order.add(0))).isEqualTo(capacity == 0);
+    for (Runnable task = inbox.poll(); task != null; task = inbox.poll()) task.run();
+    assertThat(order).isSorted();
+  }
+
   @Test
   void without_a_bound_nothing_is_refused() {
     Inbox inbox = new Inbox(0);

@@ -21,8 +21,26 @@ final class Recorded extends Waiting {
 
   /** A pool of four that may start so many threads. */
   static Scheduler pool(int threads, Waiting waiting) {
+    return pool(threads, waiting, Conduct.DEFAULT);
+  }
+
+  static Scheduler pool(int threads, Waiting waiting, Conduct conduct) {
     Settings settings =
-        new Settings("recorded", 4, threads, true, true, true, 1000, 0.01, 0, false, 0);
+        new Settings(
+            "recorded",
+            4,
+            threads,
+            true,
+            true,
+            true,
+            1000,
+            0.01,
+            0,
+            false,
+            0,
+            t -> {},
+            List.of(),
+            conduct);
     return new Scheduler(settings, waiting);
   }
 
