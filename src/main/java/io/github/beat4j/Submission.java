@@ -1,6 +1,7 @@
 package io.github.beat4j;
 
 import io.github.beat4j.scheduler.Scheduler;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -16,7 +17,7 @@ class Submission<T extends @Nullable Object> extends FutureTask<T> {
   private final Scheduler scheduler;
 
   Submission(Scheduler scheduler, Callable<T> task) {
-    super(scheduler.inContext(task));
+    super(scheduler.inContext(Objects.requireNonNull(task, "task")));
     this.scheduler = scheduler;
   }
 
