@@ -54,6 +54,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Visibility.</b> What happened before the call is visible in both branches; what the
  * branches did is visible to the combiner and after the call.
  *
+ * <p><b>Context.</b> A stolen branch finds the context class loader of its outermost call's thread,
+ * and what the pool's carriers know ({@link io.github.beat4j.context.ContextCarrier}).
+ *
  * <p>The common pool has as many workers as there are processors, the caller included, or as many
  * as the system property {@code io.github.beat4j.parallelism} or the environment variable {@code
  * BEAT_PARALLELISM} says. Its threads are daemons, started when they are first needed; with one

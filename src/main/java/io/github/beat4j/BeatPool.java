@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * unless {@link BeatPoolBuilder#submissionOrder} or {@link SubmitOptions} say otherwise. A worker
  * that waits for the future of a task ({@code get}, {@code invokeAll}, {@code invokeAny}) runs the
  * task if nobody has begun it, so that a pool cannot starve; the timed forms do so as well, and do
- * not cut the task short.
+ * not cut the task short. A submitted task is a root of its own, with the context of its submitter
+ * ({@link BeatPoolBuilder#context}).
  */
 public final class BeatPool extends AbstractExecutorService implements AutoCloseable {
   private final Scheduler scheduler;
@@ -146,7 +147,7 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
   /**
    * Submits a task to run on a worker, and forgets it. Does not wait, unless the queue is full and
    * the pool is set to let the caller run. What the task throws goes to the uncaught-exception
-   * handler of its thread.
+   * handler of its thread, and so does what a carrier of its context throws.
    *
    * @param task the task; what was done before is visible to it
    * @throws java.util.concurrent.RejectedExecutionException if the pool is closed, or its queue

@@ -22,7 +22,7 @@ class Submission<T extends @Nullable Object> extends FutureTask<T> implements La
   private volatile @Nullable ScopeRegion region;
 
   Submission(Scheduler scheduler, Callable<T> task) {
-    this(scheduler, task, Labels.of(task));
+    this(scheduler, task, Labels.of(Objects.requireNonNull(task, "task")));
   }
 
   Submission(Scheduler scheduler, Callable<T> task, String label) {

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Failures.</b> If a carrier throws, the branch or the task fails with what it threw, and the
  * thread gets back what it had as far as the carriers let it; a failure of the branch itself comes
- * first. When a carrier cannot capture, all stolen branches of the root fail so.
+ * first. When a carrier cannot capture, all stolen branches of the root fail so, or the submitted
+ * task. Only when stack or memory is short nothing is made stealable for the moment, and {@code
+ * submit} throws.
  *
  * <p>A carrier should be quick and must not make calls of {@code Beat}. It may block, but a blocked
  * thread is one fewer that computes.

@@ -17,6 +17,7 @@ public final class ClassLoaderCarrier implements ContextCarrier {
 
   private record Loader(@Nullable ClassLoader loader) implements Snapshot {
     @Override
+    @SuppressWarnings("ReferenceEquality") // whatever a loader says to equals
     public void run(Runnable task) {
       Thread thread = Thread.currentThread();
       ClassLoader former = thread.getContextClassLoader();

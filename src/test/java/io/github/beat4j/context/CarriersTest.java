@@ -102,7 +102,8 @@ class CarriersTest {
                         return Thread.currentThread();
                       }));
       thread.setContextClassLoader(former);
-      while (thief.getContextClassLoader() != ClassLoader.getSystemClassLoader()) Thread.sleep(1);
+      while (!ClassLoader.getSystemClassLoader().equals(thief.getContextClassLoader()))
+        Thread.sleep(1);
     } finally {
       thread.setContextClassLoader(former);
     }

@@ -1,5 +1,6 @@
 package io.github.beat4j.jmh;
 
+import io.github.beat4j.jmh.figures.ContextCost;
 import io.github.beat4j.jmh.figures.CostPerCall;
 import io.github.beat4j.jmh.figures.FirstSecond;
 import io.github.beat4j.jmh.figures.Garbage;
@@ -13,7 +14,7 @@ import io.github.beat4j.jmh.measure.Figure;
 
 /** The figures by number. */
 final class Figures {
-  static final int COUNT = 9;
+  static final int COUNT = 10;
 
   private Figures() {}
 
@@ -28,6 +29,7 @@ final class Figures {
       case FirstSecond.NUMBER -> new FirstSecond();
       case Submission.NUMBER -> new Submission();
       case Garbage.NUMBER -> new Garbage();
+      case ContextCost.NUMBER -> new ContextCost();
       default ->
           throw new IllegalArgumentException("figure: " + number + " (expected: 1.." + COUNT + ")");
     };

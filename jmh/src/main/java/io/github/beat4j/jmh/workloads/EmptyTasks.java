@@ -18,10 +18,14 @@ public abstract class EmptyTasks implements AutoCloseable {
 
   public static EmptyTasks of(String pool, int workers) {
     return switch (pool) {
-      case "beat" -> new OnBeat(workers);
+      case "beat" -> new OnBeat(BeatPool.builder().workers(workers).build());
       case "fork-join" -> new OnForkJoin(workers);
       default -> new OnFixedThreads(workers);
     };
+  }
+
+  public static EmptyTasks on(BeatPool pool) {
+    return new OnBeat(pool);
   }
 
   abstract void execute(int tasks, Runnable task);
@@ -68,8 +72,8 @@ public abstract class EmptyTasks implements AutoCloseable {
   private static final class OnBeat extends EmptyTasks {
     private final BeatPool pool;
 
-    OnBeat(int workers) {
-      pool = BeatPool.builder().workers(workers).build();
+    OnBeat(BeatPool pool) {
+      this.pool = pool;
     }
 
     @Override
