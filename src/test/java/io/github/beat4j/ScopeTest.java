@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -420,6 +421,35 @@ class ScopeTest {
           .hasMessage("block");
       assertThat(running).hasValue(0);
     }
+  }
+
+  // --- as in the README
+
+  private static String head(int id) throws IOException {
+    if (id < 0) throw new IOException("no " + id);
+    return "page " + id;
+  }
+
+  private static String page(int id) throws IOException {
+    return Beat.withTimeout(
+        Duration.ofMinutes(1),
+        () ->
+            Beat.scope(
+                s -> {
+                  Subtask<String, IOException> head = s.fork(() -> head(id));
+                  for (int i = 0; i < 10; i++) s.fork(() -> i(1));
+                  s.join();
+                  return head.get();
+                }));
+  }
+
+  private static int i(int n) {
+    return n;
+  }
+
+  @Test
+  void checked_exceptions_are_inferred() throws IOException {
+    assertThat(page(7)).isEqualTo("page 7");
   }
 
   // --- misuse
