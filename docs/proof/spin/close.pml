@@ -50,18 +50,19 @@ bit waiting, signalled; /* the condition of Quiescence */
 bit locked;
 byte accepted, ran;
 
+#define COUNT(me, w) atomic { EMPTY_BUFFER(me) -> mem[w] = mem[w] + 1 }
 #define LOCALS byte ends, begins, x, closed; bit quiet, over, got; SCRATCH
+
+#define COMPARE_SUMS quiet = begins == ends; begins = 0; ends = 0
 
 inline isQuiet(me) {
 #ifndef BUG_Q3_BEGINS_FIRST
   LOAD(me, ENDED, ends); /* Q3 */
-  LOAD(me, BEGUN, begins);
+  atomic { LOAD(me, BEGUN, begins); COMPARE_SUMS }
 #else
   LOAD(me, BEGUN, begins);
-  LOAD(me, ENDED, ends);
+  atomic { LOAD(me, ENDED, ends); COMPARE_SUMS }
 #endif
-  quiet = begins == ends;
-  begins = 0; ends = 0
 }
 
 inline isOver(me) {
@@ -99,12 +100,11 @@ inline wakeAll(me) {
 
 inline ended(me) {
 #ifndef BUG_Q1_WAITERS_FIRST
-  ADD(me, ENDED, 1, x); /* Q1 */
+  COUNT(me, ENDED); /* Q1 */
   LOAD(me, WAITERS, x);
 #else
   LOAD(me, WAITERS, x);
-  ADD(me, ENDED, 1, ends);
-  ends = 0;
+  COUNT(me, ENDED);
 #endif
   if
   :: x ->
@@ -129,20 +129,17 @@ inline ended(me) {
 proctype submitter(byte me) {
   LOCALS;
 #ifndef BUG_C1_CLOSED_FIRST
-  ADD(me, BEGUN, 1, x); /* C1 */
-  x = 0;
+  COUNT(me, BEGUN); /* C1 */
   LOAD(me, CLOSED, closed);
 #else
   LOAD(me, CLOSED, closed);
-  ADD(me, BEGUN, 1, x);
-  x = 0;
+  COUNT(me, BEGUN);
 #endif
   if
   :: closed -> closed = 0; ended(me)
   :: else ->
      accepted++;
-     ADD(me, INBOX, 1, x);
-     x = 0;
+     COUNT(me, INBOX);
      wakeOne(me)
   fi
 }
@@ -198,15 +195,14 @@ proctype closer(byte me) {
 #ifndef INSIDE
   /* C6: await */
 #ifndef BUG_Q2_LOOK_FIRST
-  ADD(me, WAITERS, 1, x); /* Q2 */
+  COUNT(me, WAITERS); /* Q2 */
   atomic { !locked -> locked = 1 };
   isQuiet(me);
 #else
   atomic { !locked -> locked = 1 };
   isQuiet(me);
-  ADD(me, WAITERS, 1, x);
+  COUNT(me, WAITERS);
 #endif
-  x = 0;
   do
   :: quiet -> break
   :: else ->

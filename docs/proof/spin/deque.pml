@@ -60,12 +60,10 @@ proctype owner() {
 }
 
 proctype thief(byte me) {
-  byte verdict;
   DEQUE_LOCALS;
   do
-  :: steal(me, verdict);
-     if :: verdict == TAKEN -> take(me) :: else fi;
-     verdict = EMPTY
+  :: steal(me);
+     if :: task -> take(me) :: else fi
   :: break
   od;
   finished++

@@ -1,5 +1,6 @@
 /*
- * ChaseLevDeque, access by access: push, grow, pop, steal. Tasks are 1, 2, ...; 0 is null.
+ * ChaseLevDeque, access by access: push, grow, pop, steal. Tasks are 1, 2, ...; 0 is null. The owner's reads of what only
+ * it writes are no steps of their own.
  * The indexes begin at 1, so that pop's reservation of an empty deque fits a byte.
  *
  * Before this file: memory.pml, CAPACITY (of the first ring; the second is twice as large, there is no third).
@@ -11,11 +12,6 @@
 #define SLOTS (3 * CAPACITY)
 #define SLOT(r, i) (FIRST_SLOT + ((r) -> (CAPACITY + (i) % (2 * CAPACITY)) : ((i) % CAPACITY)))
 #define ROOM(r) ((r) -> 2 * CAPACITY : CAPACITY)
-
-/* Verdicts of steal. */
-#define EMPTY 0
-#define TAKEN 1
-#define RETRY 2
 
 #ifdef BUG_D1_PLAIN
 #define STORE_D1 STORE
@@ -36,11 +32,17 @@
 #define DEQUE_LOCALS byte b, t, ring, now, task, copied, i; bit won; SCRATCH
 
 inline push(me, x) {
-  LOAD(me, BOTTOM, b);
-  LOAD(me, RING, ring);
-  LOAD(me, TOP, t);
+  atomic {
+    LOAD(me, BOTTOM, b);
+    LOAD(me, RING, ring);
+    LOAD(me, TOP, t);
+    if
+    :: b - t >= ROOM(ring)
+    :: else -> t = 0
+    fi
+  };
   if
-  :: b - t >= ROOM(ring) -> grow(me)
+  :: t -> grow(me)
   :: else
   fi;
   STORE(me, SLOT(ring, b), x);
@@ -72,10 +74,12 @@ inline grow(me) {
 }
 
 inline pop(me, result) {
-  LOAD(me, BOTTOM, b);
-  b = b - 1;
-  LOAD(me, RING, ring);
-  STORE_D3(me, BOTTOM, b); /* D3 */
+  atomic {
+    LOAD(me, BOTTOM, b);
+    b = b - 1;
+    LOAD(me, RING, ring);
+    STORE_D3(me, BOTTOM, b) /* D3 */
+  };
   LOAD(me, TOP, t);
   if
   :: t > b -> STORE_RELEASE(me, BOTTOM, b + 1); result = 0
@@ -101,43 +105,64 @@ inline pop(me, result) {
   b = 0; t = 0; ring = 0
 }
 
-/* Leaves the task in `task`, and 0 unless the verdict is TAKEN. */
-inline steal(me, verdict) {
+/* The indexes begin at 1: a `t` of 0 says that there is nothing to go on with. */
+#define SOME_LEFT if :: t < b :: else -> t = 0 fi; b = 0
+
+/* Leaves the task in `task`, or 0: whether it was EMPTY or RETRY, thieves try again or stop at will. */
+inline steal(me) {
 #ifndef BUG_D5_BOTTOM_FIRST
   LOAD(me, TOP, t); /* D5 */
-  LOAD(me, BOTTOM, b); /* D6 */
+  atomic { LOAD(me, BOTTOM, b); SOME_LEFT }; /* D6 */
 #else
   LOAD(me, BOTTOM, b);
-  LOAD(me, TOP, t);
+  atomic { LOAD(me, TOP, t); SOME_LEFT };
 #endif
   if
-  :: t >= b -> verdict = EMPTY
-  :: else ->
+  :: t ->
      LOAD(me, RING, ring);
-     LOAD(me, SLOT(ring, t), task);
+     atomic {
+       LOAD(me, SLOT(ring, t), task);
+       if
+       :: task
+       :: else -> t = 0; ring = 0
+       fi
+     };
      if
-     :: task == 0 -> verdict = RETRY
-     :: else ->
-        CAS(me, TOP, t, t + 1, won); /* D4 */
+     :: t ->
+        atomic {
+          CAS(me, TOP, t, t + 1, won); /* D4 */
+          if
+          :: won -> won = 0
+          :: else -> task = 0; t = 0; ring = 0
+          fi
+        };
         if
-        :: !won -> verdict = RETRY; task = 0
-        :: else ->
+        :: t ->
 #ifndef BUG_D7_STORE
-           CAS(me, SLOT(ring, t), task, 0, won);
+           atomic { CAS(me, SLOT(ring, t), task, 0, won); won = 0 };
 #else
            STORE_VOLATILE(me, SLOT(ring, t), 0);
 #endif
 #ifndef BUG_D7_NO_SECOND_LOOK
-           LOAD(me, RING, now); /* D7 */
+           atomic {
+             LOAD(me, RING, now); /* D7 */
+             if
+             :: now != ring -> ring = now
+             :: else -> t = 0; ring = 0
+             fi;
+             now = 0
+           };
            if
-           :: now != ring -> CAS(me, SLOT(now, t), task, 0, won)
+           :: t -> atomic { CAS(me, SLOT(ring, t), task, 0, won); won = 0; t = 0; ring = 0 }
            :: else
-           fi;
-           now = 0;
+           fi
+#else
+           t = 0; ring = 0
 #endif
-           verdict = TAKEN
+        :: else
         fi
+     :: else
      fi
-  fi;
-  b = 0; t = 0; ring = 0; won = 0
+  :: else
+  fi
 }

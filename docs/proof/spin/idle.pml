@@ -14,6 +14,9 @@
  * -DINBOX: all tasks are submitted, nobody paces, and all threads search at the start.
  * -DHELP: guests steal as well, as joiners do.
  * -DURGENT: every signal is urgent, no nap comes first and none has an end of its own: endNap alone must do.
+ *
+ * A searcher may spin with -DLIVE only. Elsewhere that would be no more than not to be scheduled: a hunt without a find
+ * changes nothing.
  */
 #ifndef WORKERS
 #define WORKERS 2
@@ -89,21 +92,39 @@ inline push(me) {
 #endif
 }
 
+/* S1: somebody searches, paces, or there are enough. With -DURGENT the pacer is to be told. */
+#ifdef URGENT
+#define OTHERS_LOOK(c) (searching(c) > 0 || !pacing(c) && awake(c) >= LIMIT)
+#else
+#define OTHERS_LOOK(c) (searching(c) > 0 || pacing(c) || awake(c) >= LIMIT)
+#endif
+#define COUNT(me, delta) atomic { EMPTY_BUFFER(me) -> mem[COUNTS] = mem[COUNTS] + (delta) }
+
+inline endNap(me) {
+  LOAD(me, NAPPING, x);
+  if
+  :: x ->
+     STORE_VOLATILE(me, NAPPING, 0);
+     atomic { permit[x - 1] = 1; x = 0 }
+  :: else
+  fi
+}
+
 inline wakeOne(me) {
-  got = 0;
   atomic {
     EMPTY_BUFFER(me) ->
     if
-    :: sleeping[0] -> sleeping[0] = 0; x = 0; got = 1
+    :: sleeping[0] -> sleeping[0] = 0
 #if WORKERS > 1
-    :: sleeping[1] -> sleeping[1] = 0; x = 1; got = 1
+    :: sleeping[1] -> sleeping[1] = 0; x = 1
 #endif
-    :: NO_SLEEPER
+    :: NO_SLEEPER -> got = 0
     fi
   };
   if
-  :: got -> woken[x] = 1; permit[x] = 1
-  :: else
+  :: atomic { got -> woken[x] = 1 };
+     atomic { permit[x] = 1; x = 0 }
+  :: !got
   fi
 }
 
@@ -114,7 +135,9 @@ inline startThread() {
 #ifndef BUG_LISTED_LATE
        listed[started] = 1;
 #endif
+#ifdef BUG_LISTED_LATE
        x = started;
+#endif
        go[started] = 1;
        started++;
        got = 1
@@ -123,7 +146,7 @@ inline startThread() {
   };
 #ifdef BUG_LISTED_LATE
   if
-  :: got -> listed[x] = 1
+  :: got -> atomic { listed[x] = 1; x = 0 }
   :: else
   fi
 #endif
@@ -132,45 +155,46 @@ inline startThread() {
 inline signal(me) {
   FENCE_S1(me); /* S1 */
   do
-  :: LOAD(me, COUNTS, c);
-     if
-     :: searching(c) > 0 -> break
-     :: searching(c) == 0 && pacing(c) ->
+  :: atomic {
+       LOAD(me, COUNTS, c);
+       if
+       :: OTHERS_LOOK(c) -> c = 0; break
+       :: else
+       fi
+     };
 #ifdef URGENT
-        LOAD(me, NAPPING, x);
-        if
-        :: x ->
-           STORE_VOLATILE(me, NAPPING, 0);
-           permit[x - 1] = 1
-        :: else
-        fi;
-#endif
+     if
+     :: pacing(c) ->
+        c = 0;
+        endNap(me);
         break
-     :: searching(c) == 0 && !pacing(c) && awake(c) >= LIMIT -> break
-     :: else ->
-        CAS(me, COUNTS, c, c + SEARCHING + AWAKE, got);
-        if
-        :: got ->
-           wakeOne(me);
-           if :: !got -> startThread() :: else fi;
-           if
-           :: got -> break
-           :: else ->
-              ADD(me, COUNTS, 0 - SEARCHING - AWAKE, c); /* S6 */
-#ifndef BUG_S6_NO_LOOK
-              if
-              :: NO_SLEEPER -> break
-              :: else
-              fi
-#else
-              break
+     :: !pacing(c)
+     fi;
 #endif
+     atomic { CAS(me, COUNTS, c, c + SEARCHING + AWAKE, got); c = 0 };
+     if
+     :: got ->
+        wakeOne(me);
+        if
+        :: !got -> startThread()
+        :: got
+        fi;
+        if
+        :: got -> got = 0; break
+        :: else ->
+           COUNT(me, 0 - SEARCHING - AWAKE); /* S6 */
+#ifndef BUG_S6_NO_LOOK
+           if
+           :: NO_SLEEPER -> break
+           :: else
            fi
-        :: else
+#else
+           break
+#endif
         fi
+     :: !got
      fi
-  od;
-  got = 0; c = 0; x = 0
+  od
 }
 
 /* hasVisibleWork. */
@@ -178,84 +202,105 @@ inline look(me) {
 #ifdef INBOX
   seesWork = mem[SUBMITTED] > 0
 #else
-  seesWork = 0;
-  k = 0;
   do
-  :: k < THREADS && !seesWork ->
-     if
-     :: listed[k] ->
-        LOAD(me, TAKEN(k), top);
-        LOAD(me, PUSHED(k), bottom);
-        seesWork = top < bottom
-     :: else
-     fi;
-     k++
-  :: else -> break
-  od;
-  k = 0; top = 0; bottom = 0
+  :: listed[k] ->
+     LOAD(me, TAKEN(k), top);
+     atomic {
+       LOAD(me, PUSHED(k), bottom);
+       seesWork = top < bottom;
+       top = 0; bottom = 0;
+       k++;
+       if
+       :: seesWork || k == THREADS -> k = 0; break
+       :: else
+       fi
+     }
+  :: atomic {
+       !listed[k] ->
+       k++;
+       if
+       :: k == THREADS -> k = 0; break
+       :: else
+       fi
+     }
+  od
 #endif
 }
 
 /* huntAny, or a pop of one's own deque if it is k's. */
 inline takeFrom(me) {
   LOAD(me, TAKEN(k), top);
-  LOAD(me, PUSHED(k), bottom);
+  atomic {
+    LOAD(me, PUSHED(k), bottom);
+    got = top < bottom;
+    bottom = 0;
+    if
+    :: got
+    :: else -> top = 0
+    fi
+  };
   if
-  :: top < bottom -> CAS(me, TAKEN(k), top, top + 1, got)
+  :: got -> atomic { CAS(me, TAKEN(k), top, top + 1, got); top = 0 }
   :: else
-  fi;
-  top = 0; bottom = 0
+  fi
 }
 
 inline hunt(me) {
 #ifdef INBOX
   atomic { got = mem[SUBMITTED] > 0; mem[SUBMITTED] = mem[SUBMITTED] - got }
 #else
-  got = 0;
-  k = 0;
   do
-  :: k < THREADS && !got ->
-     if
-     :: k != me && listed[k] -> takeFrom(me)
-     :: else
-     fi;
-     k++
-  :: else -> break
-  od;
-  k = 0
+  :: k != me && listed[k] ->
+     takeFrom(me);
+     atomic {
+       k++;
+       if
+       :: got || k == THREADS -> k = 0; break
+       :: else
+       fi
+     }
+  :: atomic {
+       k == me || !listed[k] ->
+       k++;
+       if
+       :: k == THREADS -> k = 0; break
+       :: else
+       fi
+     }
+  od
 #endif
 }
 
 inline found(me) {
-  ADD(me, COUNTS, 0 - SEARCHING, c); /* S7 */
+  atomic {
+    ADD(me, COUNTS, 0 - SEARCHING, c); /* S7 */
+    got = searching(c) == 0 && !pacing(c);
+    c = 0
+  };
 #ifndef BUG_S7_NO_LOOK
   if
-  :: searching(c) == 0 && !pacing(c) && HAS_MORE ->
+  :: atomic { got && HAS_MORE -> got = 0 };
      look(me);
-     if :: seesWork -> signal(me) :: else fi
-  :: else
-  fi;
+     if
+     :: seesWork -> seesWork = 0; signal(me)
+     :: else
+     fi
+  :: else -> got = 0
+  fi
+#else
+  got = 0
 #endif
-  c = 0; seesWork = 0
 }
 
 /* A task: may promote a branch, take it back or wait for it; may never end. */
 inline work(me) {
-#ifndef INBOX
   if
-  :: made < TASKS ->
-     atomic { if :: made < TASKS -> made++; got = 1 :: else -> got = 0 fi };
-     if
-     :: got ->
-        push(me);
-        signal(me);
-        settle(me)
-     :: else
-     fi
+  :: atomic { made < TASKS -> made++ };
+     push(me);
+     signal(me);
+     settle(me)
   :: skip
   fi;
-  got = 0;
-#endif
 #ifndef LIVE
   if
   :: true -> false /* never ends */
@@ -271,55 +316,60 @@ inline settle(me) {
   :: skip
   fi;
 #endif
-  got = 0;
   k = me;
   takeFrom(me);
   k = 0;
   if
-  :: got -> skip
+  :: got -> got = 0
   :: else ->
      /* stolen: naps, the later ones with a look */
-     ADD(me, COUNTS, 0 - AWAKE, c);
-     ADD(me, COUNTS, AWAKE, c);
-     ADD(me, COUNTS, 0 - AWAKE, c);
+     COUNT(me, 0 - AWAKE);
+     COUNT(me, AWAKE);
+     COUNT(me, 0 - AWAKE);
 #ifndef BUG_WAIT_NO_LOOK
      if
      :: HAS_MORE ->
         look(me);
-        if :: seesWork -> signal(me) :: else fi
+        if
+        :: seesWork -> seesWork = 0; signal(me)
+        :: else
+        fi
      :: else
      fi;
 #endif
-     c = 0; seesWork = 0;
 #ifndef LIVE
      if
      :: true -> false
      :: skip
      fi;
 #endif
-     ADD(me, COUNTS, AWAKE, c);
-     c = 0
+     COUNT(me, AWAKE)
   fi
 }
 
 inline rest(me) {
 #ifndef INBOX
-  LOAD(me, COUNTS, c);
   do
-  :: pacing(c) -> break
-  :: else ->
-     CAS(me, COUNTS, c, c - SEARCHING + PACING, got); /* S8 */
+  :: atomic {
+       LOAD(me, COUNTS, c);
+       if
+       :: pacing(c) -> c = 0; break
+       :: else
+       fi
+     };
+     atomic { CAS(me, COUNTS, c, c - SEARCHING + PACING, got); c = 0 }; /* S8 */
      if
-     :: got -> pace(me); break
-     :: else -> LOAD(me, COUNTS, c)
+     :: got -> got = 0; pace(me); break
+     :: !got
      fi
   od;
-  got = 0; c = 0;
-#endif
   if
   :: seesWork -> seesWork = 0
   :: else -> sleep(me)
   fi
+#else
+  sleep(me)
+#endif
 }
 
 /* Leaves seesWork if it is to search again. */
@@ -362,12 +412,12 @@ inline pace(me) {
   STORE_VOLATILE(me, NAPPING, 0);
 #endif
 #ifndef BUG_S8_PACING_LATE
-  ADD(me, COUNTS, SEARCHING - PACING, c)
+  COUNT(me, SEARCHING - PACING)
 #else
   late = !seesWork;
   if
-  :: late -> ADD(me, COUNTS, SEARCHING, c)
-  :: else -> ADD(me, COUNTS, SEARCHING - PACING, c)
+  :: late -> COUNT(me, SEARCHING)
+  :: else -> COUNT(me, SEARCHING - PACING)
   fi
 #endif
 }
@@ -378,29 +428,30 @@ inline sleep(me) {
   look(me);
 #endif
   atomic { EMPTY_BUFFER(me) -> sleeping[me] = 1 }; /* S2 */
-  ADD(me, COUNTS, 0 - SEARCHING - AWAKE, c); /* S3 */
+  COUNT(me, 0 - SEARCHING - AWAKE); /* S3 */
 #if !defined(BUG_S4_NO_LOOK) && !defined(BUG_S4_BEFORE_S3)
   look(me); /* S4 */
 #endif
 #ifdef BUG_S8_PACING_LATE
-  if :: late -> late = 0; ADD(me, COUNTS, 0 - PACING, c) :: else fi;
-#endif
-  c = 0;
-  got = 0;
   if
-  :: seesWork ->
-     atomic {
+  :: late -> late = 0; COUNT(me, 0 - PACING)
+  :: else
+  fi;
+#endif
+  if
+  :: atomic {
+       seesWork ->
+       seesWork = 0;
        if
        :: sleeping[me] -> sleeping[me] = 0; got = 1
        :: else
        fi
-     };
-     seesWork = 0
-  :: else
+     }
+  :: !seesWork
   fi;
   if
-  :: got -> ADD(me, COUNTS, SEARCHING + AWAKE, c); c = 0; got = 0
-  :: else ->
+  :: atomic { got -> got = 0; COUNT(me, SEARCHING + AWAKE) }
+  :: !got ->
      do
      :: woken[me] -> break /* S5 */
      :: else -> atomic { permit[me] -> permit[me] = 0 }
@@ -418,25 +469,26 @@ proctype worker(byte me) {
   :: hunt(me);
      if
      :: got ->
-        got = 0;
         found(me);
+#ifndef INBOX
         work(me);
-#ifdef INBOX
+#else
         do
-        :: hunt(me);
-           if
-           :: got -> got = 0; work(me)
-           :: else -> break
-           fi
+        :: true -> false /* the task never ends */
+        :: atomic {
+             hunt(me);
+             if
+             :: got -> got = 0
+             :: else -> break
+             fi
+           }
         od;
 #endif
-        ADD(me, COUNTS, SEARCHING, c);
-        c = 0
-     :: else ->
-        if
-        :: skip /* spins */
-        :: true -> rest(me)
-        fi
+        COUNT(me, SEARCHING)
+#ifdef LIVE
+     :: !got /* spins */
+#endif
+     :: !got -> rest(me)
      fi
   od
 }
@@ -444,17 +496,13 @@ proctype worker(byte me) {
 proctype guest(byte me) {
   LOCALS;
   do
-  :: made < TASKS ->
-     atomic { if :: made < TASKS -> made++; got = 1 :: else -> got = 0 fi };
-     if
-     :: got -> push(me); signal(me)
-     :: else
-     fi
+  :: atomic { made < TASKS -> made++ };
+     push(me);
+     signal(me)
   :: made == TASKS -> break
 #if !defined(LIVE) && !defined(INBOX)
   :: skip ->
      k = me;
-     got = 0;
      takeFrom(me);
      k = 0; got = 0
 #endif

@@ -169,18 +169,17 @@ inline complete(me) {
 }
 
 proctype thief(byte me) {
-  byte verdict, old;
+  byte old;
   DEQUE_LOCALS;
   do
-  :: steal(me, verdict);
+  :: steal(me);
      if
-     :: verdict == TAKEN ->
+     :: task ->
         runs[task]++;
         assert(runs[task] == 1);
         complete(me)
      :: else
-     fi;
-     verdict = EMPTY
+     fi
   :: break
   od;
   finished++

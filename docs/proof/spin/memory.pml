@@ -9,6 +9,9 @@
  * A thread reads its own latest store. A volatile store waits until its buffer is empty, and so do CAS, swap, add and
  * fence: later loads come after it. Loads are never reordered here; that is left to jcstress.
  *
+ * What a thread decides by itself is in the atomic step of the access that it follows, and its locals are cleared as soon
+ * as they are not needed: nobody else can see the difference, and there are fewer states to search.
+ *
  * Before this file: WORDS (size of the memory), THREADS, and DEPTH (of a buffer; a full one is an error).
  */
 #if defined(TSO) || defined(PSO)

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -59,5 +62,86 @@ class CrewTest {
     assertThat(crew.startOne()).isFalse();
     assertThat(crew.started()).isZero();
     assertThat(scheduler.workers()).isEmpty();
+  }
+
+  @Test
+  void a_spare_thread_is_allowed_for_each_that_blocks() {
+    for (int i = 0; i < THREADS; i++) startOne();
+    crew.addBlocked(2);
+    assertThat(startOne()).isTrue();
+    crew.addBlocked(-1);
+    assertThat(crew.hasUnstarted()).isFalse();
+    assertThat(crew.startOne()).isFalse();
+    assertThat(crew.started()).isEqualTo(THREADS + 1);
+    scheduler.close();
+  }
+
+  @Test
+  void joining_ends_with_the_time_and_wakes_before_each_wait() throws InterruptedException {
+    startOne();
+    startOne();
+    AtomicInteger wakes = new AtomicInteger();
+    assertThat(crew.isGone()).isFalse();
+    assertThat(crew.join(wakes::incrementAndGet, System.nanoTime() + 1_000_000)).isFalse();
+    assertThat(wakes).hasValue(1);
+    scheduler.close();
+    assertThat(crew.isGone()).isTrue();
+    assertThat(crew.join(wakes::incrementAndGet, System.nanoTime())).isTrue();
+    assertThat(wakes).hasValue(3);
+    crew.join(wakes::incrementAndGet);
+    assertThat(wakes).hasValue(5);
+  }
+
+  @Test
+  void whoever_joins_does_not_compute_meanwhile() {
+    startOne();
+    AtomicBoolean joined = new AtomicBoolean();
+    Thread joiner = Scene.start(() -> joined.set(joinWithin(20)));
+    while (joiner.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait();
+    scheduler.close();
+    Scene.join(joiner);
+    assertThat(joined).isTrue();
+  }
+
+  private boolean joinWithin(int seconds) {
+    try {
+      return crew.join(() -> {}, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void each_thread_is_prepared_before_it_starts_whatever_the_preparation_throws() {
+    List<String> prepared = new ArrayList<>();
+    List<Throwable> reported = new ArrayList<>();
+    IllegalStateException failure = new IllegalStateException("preparation");
+    Scheduler pool =
+        new Scheduler(
+            new Settings(
+                "prepared",
+                2,
+                1,
+                true,
+                true,
+                true,
+                0,
+                0.01,
+                0,
+                false,
+                8 << 20,
+                thread -> {
+                  prepared.add(thread.getName() + (thread.isAlive() ? " too late" : ""));
+                  throw failure;
+                }));
+    pool.idle().addCounts(SEARCHING + AWAKE);
+    Thread starter = new Thread(() -> pool.crew().startOne());
+    starter.setUncaughtExceptionHandler((thread, e) -> reported.add(e));
+    starter.start();
+    Scene.join(starter);
+    assertThat(prepared).containsExactly("prepared-worker-1");
+    assertThat(reported).containsExactly(failure);
+    assertThat(pool.crew().started()).isEqualTo(1);
+    pool.close();
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,17 +14,31 @@ import org.junit.jupiter.api.Test;
 class GuestsTest {
   private final Scheduler scheduler =
       new Scheduler(new Settings("guests", 2, 2, true, true, true, 0, 0.01, 0, false, 0));
-  private int seed;
+  private final Map<Worker, Thread> made = new LinkedHashMap<>();
 
+  /** Of a test that failed as well: what it left in the table would hide the failure of others. */
   @AfterEach
   void forgetTheWorkers() {
+    made.forEach((worker, thread) -> leave(thread, worker));
     Guests.forget(scheduler);
   }
 
   private Worker workerOf(Thread thread) {
-    Worker worker = new Worker(scheduler, ++seed);
+    Worker worker = new Worker(scheduler, made.size() + 1);
     worker.threadRelease(thread);
+    made.put(worker, thread);
     return worker;
+  }
+
+  /** Threads that look for their worker in the same places first. */
+  private static List<Thread> rivals(int number) {
+    List<Thread> rivals = new ArrayList<>();
+    while (rivals.size() < number) {
+      Thread thread = new Thread();
+      if (rivals.isEmpty() || (thread.getId() - rivals.get(0).getId()) % 1024 == 0)
+        rivals.add(thread);
+    }
+    return rivals;
   }
 
   private static void leave(Thread thread, Worker worker) {
@@ -71,6 +87,37 @@ class GuestsTest {
     Collections.shuffle(order);
     for (int i : order) leave(threads.get(i), workers.get(i));
     for (Thread thread : threads) assertThat(Guests.find(thread)).isSameAs(Guests.OUTSIDE);
+  }
+
+  @Test
+  void rivals_for_a_place_take_the_next_ones_and_then_the_map() {
+    List<Thread> rivals = rivals(6);
+    List<Worker> workers = new ArrayList<>();
+    for (Thread thread : rivals) {
+      Worker worker = workerOf(thread);
+      worker.ticketOpaque(thread);
+      Guests.enter(thread, worker, null);
+      workers.add(worker);
+    }
+    assertThat(Guests.last(rivals.get(5))).isSameAs(workers.get(0));
+    for (int i = 0; i < 6; i++) {
+      assertThat(Guests.find(rivals.get(i))).isSameAs(workers.get(i));
+      assertThat(Guests.findInline(rivals.get(i))).isSameAs(workers.get(i));
+    }
+    Thread seventh = rivals(1).get(0);
+    assertThat(Guests.find(seventh)).isSameAs(Guests.OUTSIDE);
+  }
+
+  @Test
+  void whoever_works_keeps_its_place() {
+    List<Thread> rivals = rivals(2);
+    Worker first = workerOf(rivals.get(0));
+    Guests.enter(rivals.get(0), first, null);
+    Worker second = workerOf(rivals.get(1));
+    Guests.enter(rivals.get(1), second, null);
+    assertThat(Guests.last(rivals.get(1))).isSameAs(first);
+    assertThat(first.isOf(rivals.get(0))).isTrue();
+    assertThat(Guests.find(rivals.get(1))).isSameAs(second);
   }
 
   @Test

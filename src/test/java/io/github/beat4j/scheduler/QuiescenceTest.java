@@ -92,4 +92,42 @@ class QuiescenceTest {
     quiescence.ended();
     assertThat(quiescence.isQuiet()).isTrue();
   }
+
+  /** A lock that was kept would keep the next one waiting for ever. */
+  @Test
+  void however_a_wait_ends_another_thread_can_wait_afterwards() throws InterruptedException {
+    assertThat(quiescence.await(0)).isTrue();
+    assertThat(anotherSeesQuiet()).isTrue();
+    quiescence.begun();
+    assertThat(quiescence.await(0)).isFalse();
+    assertThat(anotherSeesQuiet()).isFalse();
+    Thread interrupted =
+        new Thread(
+            () ->
+                assertThatThrownBy(() -> quiescence.await(Long.MAX_VALUE))
+                    .isInstanceOf(InterruptedException.class));
+    interrupted.start();
+    while (interrupted.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait();
+    interrupted.interrupt();
+    interrupted.join();
+    assertThat(anotherSeesQuiet()).isFalse();
+  }
+
+  private boolean anotherSeesQuiet() throws InterruptedException {
+    AtomicInteger quiet = new AtomicInteger(-1);
+    Thread other =
+        new Thread(
+            () -> {
+              try {
+                quiet.set(quiescence.await(0) ? 1 : 0);
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+            });
+    other.start();
+    other.join(20_000);
+    other.interrupt();
+    assertThat(quiet).hasNonNegativeValue();
+    return quiet.get() == 1;
+  }
 }

@@ -33,7 +33,10 @@ public final class FourTasks {
     }
 
     final void pop() {
-      for (int i = 0; i < TASKS; i++) popped += Hand.popOne(deque);
+      for (int i = 0; i < TASKS; i++) {
+        SlowStores.begin();
+        popped += Hand.popOne(deque);
+      }
     }
 
     final void steal(II_Result r) {

@@ -56,6 +56,7 @@ public final class GrowthForgets {
 
     @Actor
     public void owner() {
+      SlowStores.begin();
       published = true;
       clearedByOwner = stolen;
     }
@@ -191,6 +192,7 @@ public final class GrowthForgets {
 
     @Override
     void ringVolatile(TaskRing<Integer> value) {
+      SlowStores.begin(); // growth takes longer than what was stored before it is delayed
       RING.setRelease(this, value);
     }
   }

@@ -1,5 +1,6 @@
 package io.github.beat4j.scheduler;
 
+import io.github.beat4j.deque.SlowStores;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -31,6 +32,7 @@ public final class GuestLeavesClosedPool {
 
     @Actor
     public void guest() {
+      SlowStores.begin();
       vacant = true;
       byGuest = closed;
     }
@@ -104,6 +106,7 @@ public final class GuestLeavesClosedPool {
 
     @Actor
     public void guest() {
+      SlowStores.begin();
       worker.threadRelease(null);
       byGuest = closed.get();
     }

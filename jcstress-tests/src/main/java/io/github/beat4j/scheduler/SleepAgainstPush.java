@@ -1,5 +1,6 @@
 package io.github.beat4j.scheduler;
 
+import io.github.beat4j.deque.SlowStores;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -40,6 +41,7 @@ public final class SleepAgainstPush {
 
     @Actor
     public void pusher() {
+      SlowStores.begin();
       push();
       signal();
     }
@@ -70,6 +72,7 @@ public final class SleepAgainstPush {
     @Actor
     public void pusher(II_Result r) {
       stopPacing();
+      SlowStores.begin();
       push();
       idle.signal(2, false);
       r.r2 = 1 - awaitReturn();
@@ -101,6 +104,7 @@ public final class SleepAgainstPush {
 
     @Actor
     public void pusher() {
+      SlowStores.begin();
       push();
       readCountsAndWake();
     }

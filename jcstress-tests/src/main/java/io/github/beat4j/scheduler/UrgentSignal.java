@@ -1,6 +1,7 @@
 package io.github.beat4j.scheduler;
 
 import io.github.beat4j.deque.ChaseLevDeque;
+import io.github.beat4j.deque.SlowStores;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
@@ -33,6 +34,7 @@ public final class UrgentSignal {
 
     @Actor
     public void pacer(II_Result r) {
+      SlowStores.begin();
       napping = 1;
       r.r1 = deque.isEmpty() ? 1 : 0;
     }
@@ -89,6 +91,7 @@ public final class UrgentSignal {
 
     @Actor
     public void pacer(II_Result r) {
+      SlowStores.begin();
       napping.setRelease(1);
       r.r1 = deque.isEmpty() ? 1 : 0;
     }
