@@ -133,7 +133,9 @@ class CrewTest {
                 thread -> {
                   prepared.add(thread.getName() + (thread.isAlive() ? " too late" : ""));
                   throw failure;
-                }));
+                },
+                List.of(),
+                Conduct.DEFAULT));
     pool.idle().addCounts(SEARCHING + AWAKE);
     Thread starter = new Thread(() -> pool.crew().startOne());
     starter.setUncaughtExceptionHandler((thread, e) -> reported.add(e));

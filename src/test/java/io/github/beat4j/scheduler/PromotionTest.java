@@ -151,7 +151,7 @@ class PromotionTest {
           seen[0] = running[0].thiefAcquire();
           return 0;
         };
-    running[0] = new PromotedBranch(BranchKind.LONG, look, null, new Root(true), worker, 1);
+    running[0] = new PromotedBranch(BranchKind.LONG, look, null, new Root(true), worker, 1, null);
     thief.runStolen(running[0]);
     assertThat(seen[0]).isSameAs(thief);
   }
@@ -172,7 +172,8 @@ class PromotionTest {
             null,
             new Root(true),
             worker,
-            1);
+            1,
+            null);
     thief.runStolen(task);
     assertThat(thief.counts.promoted).isEqualTo(3);
     Worker guest = listed(4, new Thread("guest"));
@@ -187,7 +188,8 @@ class PromotionTest {
             null,
             new Root(true),
             worker,
-            1);
+            1,
+            null);
     guest.runStolen(another);
     assertThat(guest.counts.promoted).isEqualTo(1);
   }
