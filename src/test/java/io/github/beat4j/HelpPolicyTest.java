@@ -59,8 +59,11 @@ class HelpPolicyTest {
                       pool,
                       () -> {
                         lock.lock();
-                        holds.complete(lock.getHoldCount());
-                        lock.unlock();
+                        try {
+                          holds.complete(lock.getHoldCount());
+                        } finally {
+                          lock.unlock();
+                        }
                       });
                 } finally {
                   lock.unlock();

@@ -58,9 +58,10 @@ class SubmitOptionsTest {
     try (BeatPool pool = held(BeatPool.builder())) {
       pool.execute(() -> order.add("first"));
       pool.execute(NORMAL.highPriority(), () -> order.add("urgent"));
-      pool.submit(() -> order.add("second"));
-      pool.submit(NORMAL.highPriority(), () -> order.add("urgent too"));
+      pool.execute(() -> order.add("second"));
+      Future<?> urgent = pool.submit(NORMAL.highPriority(), () -> order.add("urgent too"));
       openAndFinish(pool);
+      assertThat(urgent).isDone();
       assertThat(order).containsExactly("urgent", "urgent too", "first", "second");
     }
   }
@@ -224,8 +225,9 @@ class SubmitOptionsTest {
             await(gate);
           };
       pool.execute(NORMAL.name("import"), waits);
-      pool.submit(NORMAL.name("export"), waits);
+      Future<?> export = pool.submit(NORMAL.name("export"), waits);
       begun.await();
+      assertThat(export.isDone()).isFalse();
       assertThat(pool.dump()).contains("root import\n", "root export\n");
       gate.countDown();
     }
