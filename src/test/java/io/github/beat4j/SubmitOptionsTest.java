@@ -59,8 +59,9 @@ class SubmitOptionsTest {
       pool.execute(() -> order.add("first"));
       pool.execute(NORMAL.highPriority(), () -> order.add("urgent"));
       pool.execute(() -> order.add("second"));
-      pool.execute(NORMAL.highPriority(), () -> order.add("urgent too"));
+      Future<?> urgent = pool.submit(NORMAL.highPriority(), () -> order.add("urgent too"));
       openAndFinish(pool);
+      assertThat(urgent).isDone();
       assertThat(order).containsExactly("urgent", "urgent too", "first", "second");
     }
   }
@@ -225,8 +226,9 @@ class SubmitOptionsTest {
           };
       pool.execute(NORMAL.name("import"), waits);
       Future<?> export = pool.submit(NORMAL.name("export"), waits);
-      assertThat(export.isDone()).isFalse();
+
       begun.await();
+      assertThat(export.isDone()).isFalse();
       assertThat(pool.dump()).contains("root import\n", "root export\n");
       gate.countDown();
     }

@@ -61,12 +61,17 @@ class TaskExecutorTest extends ExecutorServiceFixture {
     }
   }
 
+  /** What the framework's users call. */
+  private static CompletableFuture<Void> submit(TaskExecutor executor, Runnable task) {
+    return executor.submitCompletable(task);
+  }
+
   @ParameterizedTest
   @MethodSource(ALL)
   void it_runs_decorated_tasks(BeatPoolBuilder builder) throws Exception {
     BeatPool pool = mine(builder.build());
     Adapter adapter = new Adapter(pool);
-    adapter.submitCompletable(() -> adapter.trail.add("task")).get(1, MINUTES);
+    submit(adapter, () -> adapter.trail.add("task")).get(1, MINUTES);
     assertThat(pool.awaitQuiescence(Duration.ofSeconds(60))).isTrue();
     assertThat(adapter.trail).containsExactly("before", "task", "after");
   }
@@ -76,7 +81,8 @@ class TaskExecutorTest extends ExecutorServiceFixture {
     Adapter adapter = new Adapter(pool(2));
     IllegalStateException failure = new IllegalStateException("mine");
     CompletableFuture<Void> future =
-        adapter.submitCompletable(
+        submit(
+            adapter,
             () -> {
               throw failure;
             });

@@ -4,12 +4,12 @@ import io.github.beat4j.context.ContextCarrier.Snapshot;
 
 /** A submitted task with the context of its submitter. */
 final class CarriedTask implements Runnable, Labels.Labelled {
-  private final Scheduler scheduler;
+  private final TaskRunner runner;
   private final Runnable task;
   private final Snapshot context;
 
-  CarriedTask(Scheduler scheduler, Runnable task, Snapshot context) {
-    this.scheduler = scheduler;
+  CarriedTask(TaskRunner runner, Runnable task, Snapshot context) {
+    this.runner = runner;
     this.task = task;
     this.context = context;
   }
@@ -20,7 +20,7 @@ final class CarriedTask implements Runnable, Labels.Labelled {
     Context.run(
         context,
         () -> {
-          scheduler.runOrReport(task);
+          runner.runOrReport(task);
           return "";
         });
   }

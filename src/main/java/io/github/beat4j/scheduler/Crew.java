@@ -129,7 +129,7 @@ final class Crew {
       if (handler != null) thread.setUncaughtExceptionHandler(handler);
       scheduler.settings().preparation().accept(thread);
     } catch (Throwable t) {
-      Scheduler.report(Thread.currentThread().getUncaughtExceptionHandler(), t);
+      TaskRunner.report(Thread.currentThread().getUncaughtExceptionHandler(), t);
     }
   }
 

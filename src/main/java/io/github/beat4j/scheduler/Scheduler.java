@@ -2,7 +2,6 @@ package io.github.beat4j.scheduler;
 
 import io.github.beat4j.context.ContextCarrier;
 import io.github.beat4j.function.Branch;
-import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +24,9 @@ public final class Scheduler {
   private final Waiting waiting;
   private final Size size;
   private final Submissions submissions;
+  private final Submitter submitter;
+  private final TaskRunner runner;
+  private final Resizing resizing = new Resizing(this);
   private final Idle idle;
   private final Crew crew;
   private final @Nullable BlockWatch watch;
@@ -32,9 +34,6 @@ public final class Scheduler {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Worker[] workers = {};
-
-  /** What those have counted that are gone; under the lock. */
-  private final WorkerCounts gone = new WorkerCounts();
 
   /**
    * Sets a pool up; starts nothing.
@@ -53,6 +52,8 @@ public final class Scheduler {
     this.waiting = waiting;
     this.size = new Size(settings);
     this.submissions = new Submissions(settings.queueCapacity(), settings.conduct().lifo());
+    this.runner = new TaskRunner(this);
+    this.submitter = new Submitter(this, submissions, runner);
     this.idle = new Idle(this);
     this.crew = new Crew(this);
     long limit = settings.conduct().reportBlockingNanos();
@@ -135,7 +136,7 @@ public final class Scheduler {
     }
   }
 
-  private Worker enter(@Nullable Worker outer) {
+  Worker enter(@Nullable Worker outer) {
     Thread thread = Thread.currentThread();
     Worker worker = vacantOrNew(thread); // G1
     if (outer != null) outer.ticketOpaque(null); // G2
@@ -202,9 +203,7 @@ public final class Scheduler {
    * @param placement before which others, and near whom
    */
   public void submit(Runnable task, Placement placement) {
-    if (!enqueue(task, placement)) return;
-    Worker preferred = placement.worker() == Placement.ANY ? null : numbered(placement.worker());
-    idle.signal(size.threads(), true, preferred);
+    submitter.submit(task, placement);
   }
 
   /**
@@ -214,37 +213,7 @@ public final class Scheduler {
    * @param placement before which others, and near whom
    */
   public void submitAll(List<? extends Runnable> tasks, Placement placement) {
-    int offered = 0;
-    try {
-      for (Runnable task : tasks) if (enqueue(task, placement)) offered++;
-    } finally {
-      if (offered > 0) idle.signalAll(size.threads(), offered);
-    }
-  }
-
-  /** False if the task is not in a queue because it ran here. */
-  private boolean enqueue(Runnable task, Placement placement) {
-    quiescence.begun(); // C1: before it is asked whether the pool is closed
-    if (closed.get()) {
-      ended();
-      throw rejected("closed");
-    }
-    if (size.threads() == 0) {
-      runHere(task);
-      return false;
-    }
-    if (offer(task, placement)) return true;
-    if (settings.callerRuns()) {
-      // What is in front of it in a batch has not been signalled yet, and may be waited for here.
-      idle.signal(size.threads(), true);
-      runHere(task);
-      return false;
-    }
-    ended();
-    throw rejected(
-        "queue full: "
-            + settings.queueCapacity()
-            + " tasks (raise queueCapacity, or let the caller run)");
+    submitter.submitAll(tasks, placement);
   }
 
   /**
@@ -257,7 +226,7 @@ public final class Scheduler {
   public Runnable inContext(Runnable task) {
     return carrier == null || settings.threads() == 0
         ? task
-        : new CarriedTask(this, task, Context.capture(carrier));
+        : new CarriedTask(runner, task, Context.capture(carrier));
   }
 
   /**
@@ -272,24 +241,6 @@ public final class Scheduler {
         : new CarriedCall<>(call, Context.capture(carrier));
   }
 
-  private boolean offer(Runnable task, Placement placement) {
-    int worker = placement.worker();
-    try {
-      return submissions.offer(
-          task, placement.isHigh(), worker == Placement.ANY ? worker : worker % size.workers());
-    } catch (OutOfMemoryError e) {
-      ended();
-      throw e;
-    }
-  }
-
-  /** The worker whose thread has this number, if there is one. */
-  private @Nullable Worker numbered(int number) {
-    int wanted = number % size.workers();
-    for (Worker worker : workers) if (worker.hunter.number() == wanted) return worker;
-    return null;
-  }
-
   /**
    * The number of the calling thread among the pool's.
    *
@@ -301,19 +252,15 @@ public final class Scheduler {
         : Placement.ANY;
   }
 
-  private void runHere(Runnable task) {
-    try {
-      Worker current = CurrentWorker.get();
-      if (current.isOfPool(this)) runLabelled(current, task, task);
-      else invokeOpen(task);
-    } catch (Throwable t) {
-      report(t);
-    } finally {
-      ended();
-    }
+  /** C1: counts a task as begun, before it is asked whether the pool is closed. */
+  void admit() {
+    quiescence.begun();
+    if (!closed.get()) return;
+    ended();
+    throw rejected("closed");
   }
 
-  private void ended() {
+  void ended() {
     quiescence.ended();
     if (isOver()) idle.wakeAll(); // C4
   }
@@ -323,35 +270,8 @@ public final class Scheduler {
     return closed.get() && quiescence.isQuiet();
   }
 
-  private void invokeOpen(Runnable task) {
-    Worker current = CurrentWorker.get();
-    Worker outer = current == Guests.OUTSIDE ? null : current;
-    Worker worker = enter(outer);
-    try {
-      worker.label = Labels.of(task);
-      worker.beginRoot();
-      task.run();
-    } finally {
-      leave(worker, outer);
-    }
-  }
-
-  private RejectedExecutionException rejected(String why) {
+  RejectedExecutionException rejected(String why) {
     return new RejectedExecutionException("pool " + settings.name() + ": " + why);
-  }
-
-  /** Gives a failure that nobody waits for to the pool's handler, or to the calling thread's. */
-  private void report(Throwable failure) {
-    UncaughtExceptionHandler own = settings.conduct().handler();
-    report(own == null ? Thread.currentThread().getUncaughtExceptionHandler() : own, failure);
-  }
-
-  static void report(UncaughtExceptionHandler handler, Throwable failure) {
-    try {
-      handler.uncaughtException(Thread.currentThread(), failure);
-    } catch (Throwable t) {
-      // As the JVM does: what the handler throws is ignored.
-    }
   }
 
   /**
@@ -362,21 +282,7 @@ public final class Scheduler {
    * @return whether the calling thread works for this pool
    */
   public boolean runIfWorker(Runnable task) {
-    Worker current = CurrentWorker.get();
-    if (current.isOfPool(this)) {
-      runLabelled(current, task, task);
-      return true;
-    }
-    if (!(Thread.currentThread() instanceof WorkerThread thread) || !thread.own().isOfPool(this))
-      return false;
-    // A worker of this pool that visits another one.
-    thread.worker(thread.own());
-    try {
-      runLabelled(thread.own(), task, task);
-    } finally {
-      thread.worker(current);
-    }
-    return true;
+    return runner.runIfWorker(task);
   }
 
   /**
@@ -447,33 +353,7 @@ public final class Scheduler {
 
   /** Runs a task from the inbox, whatever it throws. */
   void runSubmitted(Worker worker, Runnable task) {
-    try {
-      runLabelled(worker, task, () -> runOrReport(task));
-    } catch (Throwable t) {
-      report(t);
-    } finally {
-      Thread.interrupted();
-      ended();
-    }
-  }
-
-  private static void runLabelled(Worker worker, Runnable task, Runnable body) {
-    String outer = worker.label;
-    worker.label = Labels.of(task);
-    try {
-      worker.runSubmitted(body);
-    } finally {
-      worker.label = outer;
-    }
-  }
-
-  /** Inside the root, so that the handler may make calls as well. */
-  void runOrReport(Runnable task) {
-    try {
-      task.run();
-    } catch (Throwable t) {
-      report(t);
-    }
+    runner.runSubmitted(worker, task);
   }
 
   void signal(boolean enteredByGuest, boolean urgent) {
@@ -495,6 +375,32 @@ public final class Scheduler {
   /** How many others a worker may promote for. */
   int others() {
     return settings.stealing() && size.threads() > 0 ? size.workers() - 1 : 0;
+  }
+
+  void beginWait(Worker worker, boolean look) {
+    idle.beginWait(worker, look);
+  }
+
+  void endWait(Worker worker) {
+    idle.endWait(worker);
+  }
+
+  void beginBlocking(Worker worker) {
+    if (worker.hunter.isThreadOfPool()) crew.addBlocked(1);
+    idle.beginWait(worker, true);
+  }
+
+  void endBlocking(Worker worker) {
+    idle.endWait(worker);
+    if (worker.hunter.isThreadOfPool()) crew.addBlocked(-1);
+  }
+
+  boolean hasVisibleWork() {
+    if (!submissions.isEmpty()) return true;
+    for (Worker worker : workers) {
+      if (!worker.stealable().isEmpty()) return true;
+    }
+    return false;
   }
 
   // --- resizing
@@ -524,54 +430,11 @@ public final class Scheduler {
    * @param workers how many
    */
   public void resize(int workers) {
-    int more = size.set(workers);
-    if (more < 0) idle.wakeAll();
-    else if (hasVisibleWork()) idle.signalAll(size.threads(), more);
+    resizing.resize(workers);
   }
 
-  /** R1 to R3: whether the calling thread, a searcher, goes for good because it is one too many. */
   boolean retiresSurplus(Worker worker) {
-    if (!crew.hasSurplus() || !crew.leave(worker)) return false; // R1
-    forget(worker);
-    idle.retire(); // R2
-    // R3: for those who trusted in this searcher.
-    if (hasVisibleWork()) idle.signal(size.threads(), false);
-    return true;
-  }
-
-  private synchronized void forget(Worker worker) {
-    gone.add(worker.counts);
-    try {
-      unregister(worker);
-    } catch (OutOfMemoryError e) {
-      worker.counts.forget();
-    }
-  }
-
-  void beginWait(Worker worker, boolean look) {
-    idle.beginWait(worker, look);
-  }
-
-  void endWait(Worker worker) {
-    idle.endWait(worker);
-  }
-
-  void beginBlocking(Worker worker) {
-    if (worker.hunter.isThreadOfPool()) crew.addBlocked(1);
-    idle.beginWait(worker, true);
-  }
-
-  void endBlocking(Worker worker) {
-    idle.endWait(worker);
-    if (worker.hunter.isThreadOfPool()) crew.addBlocked(-1);
-  }
-
-  boolean hasVisibleWork() {
-    if (!submissions.isEmpty()) return true;
-    for (Worker worker : workers) {
-      if (!worker.stealable().isEmpty()) return true;
-    }
-    return false;
+    return resizing.retiresSurplus(worker);
   }
 
   // --- the end
@@ -666,12 +529,6 @@ public final class Scheduler {
    * @return the sums
    */
   public Totals totals() {
-    WorkerCounts before = new WorkerCounts();
-    Worker[] present;
-    synchronized (this) {
-      before.add(gone);
-      present = workers;
-    }
-    return Totals.of(present, before, crew.started());
+    return resizing.totals();
   }
 }

@@ -17,8 +17,16 @@ final class ThreadNames {
   }
 
   void begin(@Nullable String label) {
-    if (!on || label == null) return;
+    if (on && label != null) rename(label);
+  }
+
+  void beginTask(Runnable task) {
+    if (on) rename(task);
+  }
+
+  private void rename(Object named) {
     try {
+      String label = named instanceof String text ? text : Labels.of(named);
       Thread thread = Thread.currentThread();
       plain = thread.getName();
       given = plain + " [" + label + "]";

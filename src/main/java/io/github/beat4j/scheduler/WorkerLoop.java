@@ -85,7 +85,7 @@ final class WorkerLoop {
     if (task == null) return false;
     scheduler.idle().found(scheduler.size().threads());
     do {
-      names.begin(Labels.of(task));
+      names.beginTask(task);
       scheduler.runSubmitted(worker, task);
       names.end();
       task = scheduler.crew().hasSurplus() ? null : scheduler.pollSubmitted(number);

@@ -71,7 +71,8 @@ class BlockedWorkerTest {
   @Test
   void a_guest_and_whoever_is_outside_have_no_place_to_give_away() {
     Worker guest = new Worker(scheduler, 2);
-    assertThat(guest.beginBlocking()).isFalse();
+    assertThat(guest.beginBlocking()).isTrue();
+    assertThat(guest.isBlocking()).isTrue();
     assertThat(Guests.OUTSIDE.beginBlocking()).isFalse();
     assertThat(scheduler.idle().countsVolatile()).isEqualTo(BEFORE);
   }

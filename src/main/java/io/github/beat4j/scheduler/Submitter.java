@@ -1,0 +1,78 @@
+package io.github.beat4j.scheduler;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a task gets into a queue of the pool and somebody to look there, or is refused. */
+final class Submitter {
+  private final Scheduler scheduler;
+  private final Submissions submissions;
+  private final TaskRunner runner;
+
+  Submitter(Scheduler scheduler, Submissions submissions, TaskRunner runner) {
+    this.scheduler = scheduler;
+    this.submissions = submissions;
+    this.runner = runner;
+  }
+
+  void submit(Runnable task, Placement placement) {
+    if (!enqueue(task, placement)) return;
+    Worker preferred = placement.worker() == Placement.ANY ? null : numbered(placement.worker());
+    scheduler.idle().signal(threads(), true, preferred);
+  }
+
+  /** With one signal. If one is rejected, those before it stay submitted. */
+  void submitAll(List<? extends Runnable> tasks, Placement placement) {
+    int offered = 0;
+    try {
+      for (Runnable task : tasks) if (enqueue(task, placement)) offered++;
+    } finally {
+      if (offered > 0) scheduler.idle().signalAll(threads(), offered);
+    }
+  }
+
+  /** False if the task is not in a queue because it ran here. */
+  private boolean enqueue(Runnable task, Placement placement) {
+    scheduler.admit(); // C1
+    if (threads() == 0) {
+      runner.runHere(task);
+      return false;
+    }
+    if (offer(task, placement)) return true;
+    if (scheduler.settings().callerRuns()) {
+      // What is in front of it in a batch has not been signalled yet, and may be waited for here.
+      scheduler.idle().signal(threads(), true);
+      runner.runHere(task);
+      return false;
+    }
+    scheduler.ended();
+    throw scheduler.rejected(
+        "queue full: "
+            + scheduler.settings().queueCapacity()
+            + " tasks (raise queueCapacity, or let the caller run)");
+  }
+
+  private boolean offer(Runnable task, Placement placement) {
+    int worker = placement.worker();
+    try {
+      return submissions.offer(
+          task,
+          placement.isHigh(),
+          worker == Placement.ANY ? worker : worker % scheduler.size().workers());
+    } catch (OutOfMemoryError e) {
+      scheduler.ended();
+      throw e;
+    }
+  }
+
+  /** The worker whose thread has this number, if there is one. */
+  private @Nullable Worker numbered(int number) {
+    int wanted = number % scheduler.size().workers();
+    for (Worker worker : scheduler.workers()) if (worker.hunter.number() == wanted) return worker;
+    return null;
+  }
+
+  private int threads() {
+    return scheduler.size().threads();
+  }
+}
