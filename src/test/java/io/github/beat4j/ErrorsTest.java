@@ -37,8 +37,12 @@ class ErrorsTest {
 
   /** Both branches are under way before either throws, so the right one was stolen. */
   private static VoidBranch<Throwable> both(Throwable left, Throwable right) {
+    return both(left, right, new CountDownLatch(1));
+  }
+
+  private static VoidBranch<Throwable> both(
+      Throwable left, Throwable right, CountDownLatch rightBegan) {
     return () -> {
-      CountDownLatch rightBegan = new CountDownLatch(1);
       Beat.pcall(
           () -> {
             if (!rightBegan.await(60, TimeUnit.SECONDS)) throw new AssertionError("not stolen");
@@ -89,6 +93,7 @@ class ErrorsTest {
     IOException b = new IOException("b");
     IOException c = new IOException("c");
     IOException d = new IOException("d");
+    // The left side fails only when the right one has nothing to begin any more.
     CountDownLatch begun = new CountDownLatch(1);
     try (BeatPool pool = BeatPool.builder().workers(4).build()) {
       Throwable thrown =
@@ -101,10 +106,7 @@ class ErrorsTest {
                                 begun.await(60, TimeUnit.SECONDS);
                                 both(a, b).run();
                               },
-                              () -> {
-                                begun.countDown();
-                                both(c, d).run();
-                              })));
+                              both(c, d, begun))));
       assertThat(thrown).isSameAs(a);
       assertThat(a.getSuppressed()).containsExactly(b, c);
       assertThat(c.getSuppressed()).containsExactly(d);
