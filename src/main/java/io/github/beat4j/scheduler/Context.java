@@ -43,6 +43,8 @@ final class Context {
    */
   static <T extends @Nullable Object, X extends Throwable> T run(
       Snapshot snapshot, Branch<T, X> branch) throws X {
+    // Each submission goes this way, if nothing else is carried: no need to watch our own carrier.
+    if (snapshot instanceof ClassLoaderCarrier.Loader loader) return loader.call(branch);
     return new Restoration<>(branch).in(snapshot);
   }
 }

@@ -21,6 +21,7 @@ import org.slf4j.MDC;
 @Timeout(60)
 class CarriersTest {
   private static final ThreadLocal<String> LOCAL = new ThreadLocal<>();
+  private static final URL[] NONE = {};
   private static final String KEY = "carriers-test";
 
   private static BeatPool pool(ContextCarrier... carriers) {
@@ -58,7 +59,7 @@ class CarriersTest {
     Thread thread = Thread.currentThread();
     ClassLoader former = thread.getContextClassLoader();
     Bystander bystander = new Bystander(() -> Thread.currentThread().getContextClassLoader());
-    try (URLClassLoader loader = new URLClassLoader(new URL[0]);
+    try (URLClassLoader loader = new URLClassLoader(NONE);
         BeatPool with = pool();
         BeatPool without = BeatPool.builder().workers(2).contextClassLoader(false).build();
         BeatPool watched =
@@ -88,25 +89,23 @@ class CarriersTest {
   void a_thread_keeps_no_class_loader() throws Exception {
     Thread thread = Thread.currentThread();
     ClassLoader former = thread.getContextClassLoader();
-    try (URLClassLoader loader = new URLClassLoader(new URL[0]);
+    try (URLClassLoader loader = new URLClassLoader(NONE);
         BeatPool pool = pool()) {
-      thread.setContextClassLoader(loader);
-      Thread thief =
-          pool.invoke(
-              () ->
-                  Stolen.see(
-                      () -> {
-                        // And forgets it.
-                        Thread.currentThread()
-                            .setContextClassLoader(new URLClassLoader(new URL[0]));
-                        return Thread.currentThread();
-                      }));
-      thread.setContextClassLoader(former);
-      while (!ClassLoader.getSystemClassLoader().equals(thief.getContextClassLoader()))
-        Thread.sleep(1);
+      for (ClassLoader mine : List.of(loader, ClassLoader.getSystemClassLoader())) {
+        thread.setContextClassLoader(mine);
+        Thread thief = pool.invoke(() -> Stolen.see(() -> forgetfully(new URLClassLoader(NONE))));
+        thread.setContextClassLoader(former);
+        while (!ClassLoader.getSystemClassLoader().equals(thief.getContextClassLoader()))
+          Thread.sleep(1);
+      }
     } finally {
       thread.setContextClassLoader(former);
     }
+  }
+
+  private static Thread forgetfully(ClassLoader loader) {
+    Thread.currentThread().setContextClassLoader(loader);
+    return Thread.currentThread();
   }
 
   private static ContextCarrier loaderByHand() {

@@ -251,8 +251,9 @@ class ContextTest {
       Runnable task = () -> {};
       pool.execute(task);
       Future<?> future = pool.submit(() -> {});
-      assertThat(pool.shutdownNow()).containsExactly(task, (Runnable) future);
+      List<Runnable> unbegun = pool.shutdownNow();
       over.countDown();
+      assertThat(unbegun).containsExactly(task, (Runnable) future);
     }
   }
 

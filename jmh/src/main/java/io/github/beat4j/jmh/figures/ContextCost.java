@@ -25,11 +25,12 @@ import java.util.function.LongSupplier;
 /**
  * What carriers cost those who do not share: a pool with none, one with the context class loader
  * only, which is the default, and one with three thread-locals more, in one JVM, interleaved.
+ * Rounds are shorter than a time slice, so that the minima are free of neighbours.
  */
 public final class ContextCost implements Figure {
   public static final int NUMBER = 10;
 
-  private static final int HEIGHT = 20;
+  private static final int HEIGHT = 16;
   private static final int TREES = 4;
   private static final int TASKS = 200_000;
   private static final int WORKERS = 2;
@@ -49,7 +50,7 @@ public final class ContextCost implements Figure {
       Result result = children.measure(ContextCost.class, form);
       double ratio = result.value(LOCALS + ".min") / result.value(NONE + ".min");
       String what =
-          "tree sum, 2^20 - 1 nodes, 1 worker, " + form + " form: four carriers over none";
+          "tree sum, 2^16 - 1 nodes, 1 worker, " + form + " form: four carriers over none";
       table.accept(
           Row.of(NUMBER, what, ratio, ratios(result, ratio), Bar.between(0.95, 1.05, "x"), ""));
     }
@@ -98,7 +99,7 @@ public final class ContextCost implements Figure {
       LongSupplier sum = Kernels.of("tree", HEIGHT, form, pool, peer);
       variants.put(carriers, () -> repeat(sum));
     }
-    Rounds rounds = report.quick() ? Rounds.of(1000, 1000, 40) : Rounds.of(3000, 6000, 60);
+    Rounds rounds = report.quick() ? Rounds.of(1000, 1000, 40) : Rounds.of(4000, 8000, 60);
     report.samples(rounds.run(TREES * Tree.size(HEIGHT), variants));
   }
 
