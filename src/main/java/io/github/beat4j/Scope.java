@@ -86,8 +86,9 @@ public final class Scope<
 
   /** Why the block was told to stop: the failure of a branch, if it was that. */
   private Cancelled reason(Cancelled cancelled) throws X {
-    if (region.isCancelledItself() && firstFailed.get() != null) result();
-    return cancelled;
+    if (!region.isCancelledItself()) return cancelled;
+    if (firstFailed.get() != null) result();
+    return new Cancelled();
   }
 
   /**

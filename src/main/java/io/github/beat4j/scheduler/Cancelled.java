@@ -3,7 +3,7 @@ package io.github.beat4j.scheduler;
 import java.util.concurrent.CancellationException;
 
 /** What a call throws because its region was cancelled; users see its superclass. */
-public final class Cancelled extends CancellationException {
+public class Cancelled extends CancellationException {
   private static final long serialVersionUID = 1;
 
   /** With a message for those who meet it outside the region. */

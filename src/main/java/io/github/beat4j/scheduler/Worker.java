@@ -110,7 +110,7 @@ public final class Worker extends Beats {
     }
     if (alone) room(Integer.MAX_VALUE);
     boolean asked = poll();
-    if (asked && cancelled) throw new Cancelled();
+    if (asked && cancelled) throw new Unwinding();
     // Asked before the branch is registered: a call that overflows the stack has not begun.
     boolean promote = isDue(asked, forks.oldest() == base) && mayPromote(asked);
     counts.registered++;
@@ -153,7 +153,7 @@ public final class Worker extends Beats {
     work++;
     boolean asked = poll();
     if (asked && cancelled) {
-      if (stolen == null) throw ended(entry, new Cancelled());
+      if (stolen == null) throw ended(entry, new Unwinding());
     } else if (hasLatent() && isDue(asked, forks.oldest() == base) && mayPromote(asked)) {
       promote(asked);
     }
@@ -631,7 +631,7 @@ public final class Worker extends Beats {
       current = task;
       Frame frame = frames.open(task, forks.size());
       begin(task.depth);
-      if (cancelled) throw new Cancelled();
+      if (cancelled) throw new Unwinding();
       task.root.run(() -> runAndJoin(task, frame));
     } finally {
       outer.restore(this);

@@ -9,12 +9,13 @@ import io.github.beat4j.jmh.figures.Sleepers;
 import io.github.beat4j.jmh.figures.SmallRoots;
 import io.github.beat4j.jmh.figures.SpeedUp;
 import io.github.beat4j.jmh.figures.Spine;
+import io.github.beat4j.jmh.figures.Stopping;
 import io.github.beat4j.jmh.figures.Submission;
 import io.github.beat4j.jmh.measure.Figure;
 
 /** The figures by number. */
 final class Figures {
-  static final int COUNT = 10;
+  static final int COUNT = 11;
 
   private Figures() {}
 
@@ -30,6 +31,7 @@ final class Figures {
       case Submission.NUMBER -> new Submission();
       case Garbage.NUMBER -> new Garbage();
       case ContextCost.NUMBER -> new ContextCost();
+      case Stopping.NUMBER -> new Stopping();
       default ->
           throw new IllegalArgumentException("figure: " + number + " (expected: 1.." + COUNT + ")");
     };
