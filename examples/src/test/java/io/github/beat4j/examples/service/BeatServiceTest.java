@@ -52,7 +52,6 @@ class BeatServiceTest {
 
       // The workers are free, or these would wait for an hour.
       assertThat(Client.of(service).get("/large?n=8").statusCode()).isEqualTo(200);
-      assertThat(service.counts()).containsEntry("open", 0L);
     }
   }
 

@@ -104,6 +104,28 @@ class ServiceTest {
         .isEqualTo(Map.of("received", 20L, "answered", Map.of("200", 20L), "gone", 0L, "open", 0L));
   }
 
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VIRTUAL")
+  void whileItClosesItAnswers503AndWhatWaitsIsComputed(EngineKind kind) throws Exception {
+    Engine engine = engine(kind, 1, 1);
+    Service service = Service.start(0, engine, AMPLE);
+    Client client = Client.of(service);
+    Occupation occupation = Occupation.of(engine, 0);
+    CompletableFuture<HttpResponse<String>> waiting = client.begin("/small?n=10");
+    await(service, "received", 1);
+
+    CompletableFuture<Void> closed = CompletableFuture.runAsync(service::close);
+    // Before it closes its queue is full, which is a 503 as well.
+    HttpResponse<String> late = client.get("/small");
+    while (late.headers().firstValue("Connection").isEmpty()) late = client.get("/small");
+    assertThat(late.statusCode()).isEqualTo(503);
+    assertThat(closed).isNotDone();
+
+    occupation.release();
+    closed.get();
+    assertThat(waiting.get().body()).contains("\"result\":1023}");
+  }
+
   static Engine engine(EngineKind kind, int workers, int queue) {
     Assumptions.assumeTrue(
         kind != EngineKind.VIRTUAL || Runtime.version().feature() >= 21, "no virtual threads");
