@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
     name = "beat",
     description = "Example programs for Beat, fork/join that needs no cut-off.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TourCommand.class, DupesCommand.class, ListCommand.class, RunCommand.class})
+    subcommands = {
+      TourCommand.class,
+      DupesCommand.class,
+      ServeCommand.class,
+      ListCommand.class,
+      RunCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -56,7 +62,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "COMMAND: missing (expected: tour, dupes, list or run)");
+        spec.commandLine(), "COMMAND: missing (expected: tour, dupes, serve, list or run)");
   }
 
   /** File names and JSON are UTF-8 whatever the locale is. */

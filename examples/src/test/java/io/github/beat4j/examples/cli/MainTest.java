@@ -20,12 +20,12 @@ class MainTest {
     CommandLineRun run = CommandLineRun.of();
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("tour", "dupes", "list", "run");
+    assertThat(run.err()).contains("tour", "dupes", "serve", "list", "run");
   }
 
   @Test
   void helpGoesToStandardOutput() {
-    for (String command : new String[] {"tour", "dupes", "list", "run"}) {
+    for (String command : new String[] {"tour", "dupes", "serve", "list", "run"}) {
       CommandLineRun run = CommandLineRun.of(command, "--help");
       assertThat(run.status()).isZero();
       assertThat(run.out()).startsWith("Usage: beat " + command);

@@ -1,0 +1,41 @@
+package io.github.beat4j.examples.service;
+
+import io.github.beat4j.Beat;
+import io.github.beat4j.BeatPool;
+import io.github.beat4j.DeadlineExceededException;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One Beat pool. A request begins on a worker, and other workers that are free take a part of it. A
+ * computation whose time is over, or whose future is cancelled, stops at its next call.
+ */
+final class BeatEngine implements Engine {
+  private final BeatPool pool;
+
+  BeatEngine(int workers, int queue) {
+    pool = BeatPool.builder().name("service").workers(workers).queueCapacity(queue).build();
+  }
+
+  @Override
+  public Future<?> submit(Runnable task) {
+    return pool.submit(task);
+  }
+
+  @Override
+  public long compute(Job job, Duration time) throws TimeoutException {
+    try {
+      return Beat.withTimeout(time, job::parallel);
+    } catch (DeadlineExceededException e) {
+      TimeoutException timeout = new TimeoutException(e.getMessage());
+      timeout.initCause(e);
+      throw timeout;
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
