@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Carriers implements ContextCarrier {
   private final ContextCarrier[] all;
 
-  private Carriers(List<ContextCarrier> all) {
+  Carriers(List<ContextCarrier> all) {
     this.all = all.toArray(ContextCarrier[]::new);
   }
 

@@ -1,10 +1,12 @@
 package io.github.beat4j.scheduler;
 
+import io.github.beat4j.context.ContextCarrier;
 import io.github.beat4j.function.Branch;
 import io.github.beat4j.function.DoubleBranch;
 import io.github.beat4j.function.IntBranch;
 import io.github.beat4j.function.LongBranch;
 import io.github.beat4j.function.VoidBranch;
+import java.util.List;
 
 /**
  * What the first pool of a JVM does before anybody calls anything, on the thread that sets it up,
@@ -40,11 +42,13 @@ final class WarmUp {
       Unprofiled.run(small);
       Unprofiled.run(real);
     }
-    runInContext(nothing);
+    ContextCarrier loader = ClassLoaderCarrier.INSTANCE;
+    runInContext(loader, nothing);
+    runInContext(new Carriers(List.of(loader, loader)), nothing);
   }
 
-  private static void runInContext(VoidBranch<RuntimeException> branch) {
-    Root root = new Root(false, null, Context.capture(ClassLoaderCarrier.INSTANCE));
+  private static void runInContext(ContextCarrier carrier, VoidBranch<RuntimeException> branch) {
+    Root root = new Root(false, null, Context.capture(carrier));
     try {
       root.run(branch::run);
     } catch (Throwable t) {
