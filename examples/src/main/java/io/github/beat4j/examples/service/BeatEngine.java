@@ -3,6 +3,7 @@ package io.github.beat4j.examples.service;
 import io.github.beat4j.Beat;
 import io.github.beat4j.BeatPool;
 import io.github.beat4j.DeadlineExceededException;
+import io.github.beat4j.context.ContextCarrier;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
@@ -15,7 +16,13 @@ final class BeatEngine implements Engine {
   private final BeatPool pool;
 
   BeatEngine(int workers, int queue) {
-    pool = BeatPool.builder().name("service").workers(workers).queueCapacity(queue).build();
+    pool =
+        BeatPool.builder()
+            .name("service")
+            .workers(workers)
+            .queueCapacity(queue)
+            .context(ContextCarrier.mdc())
+            .build();
   }
 
   @Override

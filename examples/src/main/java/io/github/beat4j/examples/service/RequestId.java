@@ -31,8 +31,8 @@ record RequestId(String text) {
   }
 
   /**
-   * Runs a part of the request on the calling thread, whose log lines carry the id meanwhile.
-   * Branches that another worker steals are not on this thread: theirs do not.
+   * Runs a part of the request on the calling thread, whose log lines carry the id meanwhile. So do
+   * those of branches that another worker steals, where the engine's pool carries the MDC.
    */
   void around(Runnable part) {
     MDC.put(KEY, text);

@@ -6,16 +6,21 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.github.beat4j.Beat;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** What the service can do because its engine is a Beat pool. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -30,6 +35,33 @@ class BeatServiceTest {
     try (Service service = start(Duration.ofMillis(100))) {
       assertThat(Client.of(service).get(MINUTES).statusCode()).isEqualTo(504);
       // All of it, or this would never return.
+    }
+  }
+
+  /** Two branches that wait for each other, so that one of them is stolen. */
+  @Test
+  void aStolenBranchHasTheIdOfItsRequest() throws Exception {
+    Queue<String> ids = new ConcurrentLinkedQueue<>();
+    CountDownLatch both = new CountDownLatch(2);
+    try (Engine engine = EngineKind.BEAT.create(WORKERS, 2)) {
+      engine
+          .submit(
+              () ->
+                  new RequestId("id-7")
+                      .around(() -> Beat.pcall(() -> note(ids, both), () -> note(ids, both))))
+          .get();
+    }
+
+    assertThat(ids).containsExactly("id-7", "id-7");
+  }
+
+  private static void note(Queue<String> ids, CountDownLatch both) {
+    ids.add(String.valueOf(MDC.get(RequestId.KEY)));
+    both.countDown();
+    try {
+      if (!both.await(1, TimeUnit.MINUTES)) throw new IllegalStateException("not stolen");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
