@@ -36,9 +36,15 @@ class Submission<T extends @Nullable Object> extends FutureTask<T> implements La
     return label;
   }
 
-  /** Inside a region, so that a cancelled task stops. */
+  /**
+   * Inside a region, so that a cancelled task stops, unless a thread outside every pool runs it.
+   */
   @Override
   public void run() {
+    if (!ScopeRegion.isPossible()) {
+      super.run();
+      return;
+    }
     ScopeRegion own = ScopeRegion.enter();
     region = own;
     try {

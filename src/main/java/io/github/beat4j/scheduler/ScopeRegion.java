@@ -34,7 +34,16 @@ public final class ScopeRegion extends Region {
    */
   public static <T extends @Nullable Object, X extends Throwable> T inRoot(Branch<T, X> call)
       throws X {
-    return CurrentWorker.get().isInRoot() ? call.run() : CommonScheduler.get().invoke(call);
+    return isPossible() ? call.run() : CommonScheduler.get().invoke(call);
+  }
+
+  /**
+   * Whether the calling thread is in a root.
+   *
+   * @return true if so
+   */
+  public static boolean isPossible() {
+    return CurrentWorker.get().isInRoot();
   }
 
   /**
