@@ -28,7 +28,7 @@ final class Deadline implements Runnable {
   static <T extends @Nullable Object, X extends Throwable> T run(
       Duration timeout, Branch<T, X> call) throws X {
     long end = System.nanoTime() + Nanos.of(timeout);
-    ScopeRegion region = ScopeRegion.enter();
+    ScopeRegion region = ScopeRegion.enter("time limit");
     try {
       Deadline deadline = new Deadline(timeout, region);
       // Whoever is around will be cancelled earlier, and this with it.

@@ -53,7 +53,7 @@ public final class Scope<
           ScopePolicy<? super T, ? extends R, ? extends X> policy,
           ScopeBlock<? super Scope<T, R, X>, ? extends V, Z> block)
           throws X, Z {
-    ScopeRegion region = ScopeRegion.enter();
+    ScopeRegion region = ScopeRegion.enter("scope");
     Scope<T, R, X> scope = new Scope<>(policy, region);
     try {
       V value = block.run(scope);

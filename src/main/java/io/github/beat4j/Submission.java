@@ -45,7 +45,7 @@ class Submission<T extends @Nullable Object> extends FutureTask<T> implements La
       super.run();
       return;
     }
-    ScopeRegion own = ScopeRegion.enter();
+    ScopeRegion own = ScopeRegion.enter("");
     region = own;
     try {
       super.run();

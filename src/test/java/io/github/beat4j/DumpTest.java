@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,30 @@ class DumpTest {
     String dump = pool.dump();
     while (!dump.contains(part)) dump = pool.dump();
     return dump;
+  }
+
+  @Test
+  void the_scopes_and_time_limits_of_a_root_are_shown_outermost_first() {
+    try (BeatPool pool = builder().workers(1).build()) {
+      String text =
+          pool.invoke(
+              "import",
+              () ->
+                  Beat.withTimeout(
+                      Duration.ofHours(1),
+                      () ->
+                          Beat.scope(
+                              ScopePolicy.awaitAll(),
+                              s -> {
+                                s.cancel();
+                                return pool.dump();
+                              })));
+      String me = Thread.currentThread().getName();
+      assertThat(text)
+          .contains(
+              "  root import\n    time limit of " + me + "\n    scope of " + me + ", cancelled\n");
+      assertThat(pool.dump()).doesNotContain("scope");
+    }
   }
 
   @Test

@@ -1,9 +1,12 @@
 package io.github.beat4j.scheduler;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,9 +66,11 @@ final class PoolDump {
         .collect(Collectors.groupingBy(WorkerView::root, LinkedHashMap::new, Collectors.toList()));
   }
 
-  /** What else a root has of its own belongs here as well, in front of its workers. */
   private DumpNode root(List<WorkerView> members) {
     DumpNode root = new DumpNode("root " + members.get(0).label());
+    for (ScopeRegion scope : scopes(members)) {
+      if (!scope.line().isEmpty()) root.add(new DumpNode(scope.line()));
+    }
     for (WorkerView member : members) {
       if (member.parent() == null) root.add(worker(member, members));
     }
@@ -74,6 +79,19 @@ final class PoolDump {
       if (!shown.contains(member.worker())) root.add(worker(member, members));
     }
     return root;
+  }
+
+  /** Those that somebody works in, each after those around it. */
+  private static Set<ScopeRegion> scopes(List<WorkerView> members) {
+    Set<ScopeRegion> scopes = new LinkedHashSet<>();
+    for (WorkerView member : members) {
+      Deque<ScopeRegion> outwards = new ArrayDeque<>();
+      for (Region next = member.worker().regionVolatile(); next != null; next = next.around) {
+        if (next instanceof ScopeRegion scope) outwards.addFirst(scope);
+      }
+      scopes.addAll(outwards);
+    }
+    return scopes;
   }
 
   private DumpNode worker(WorkerView view, List<WorkerView> members) {

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 public final class ScopeRegion extends Region {
   private final Worker worker;
   private final Scheduler scheduler;
+  private final String title;
   private final Thread owner = Thread.currentThread();
   private final Frame frame;
   private boolean left;
   private long end = Long.MAX_VALUE;
   private @Nullable Object deadline;
 
-  private ScopeRegion(Worker worker) {
+  private ScopeRegion(Worker worker, String title) {
     super(worker.region());
+    this.title = title;
     this.worker = worker;
     this.scheduler = worker.scheduler();
     this.frame = worker.open(this);
@@ -49,11 +51,18 @@ public final class ScopeRegion extends Region {
   /**
    * Enters a region. Inside a root only.
    *
+   * @param title what it is, for dumps; empty if it is not to be shown
    * @return the region; to be left on every way out
    */
-  public static ScopeRegion enter() {
+  public static ScopeRegion enter(String title) {
     StackProbe.demandRoom();
-    return new ScopeRegion(CurrentWorker.get());
+    return new ScopeRegion(CurrentWorker.get(), title);
+  }
+
+  /** Empty if it is not to be shown. */
+  String line() {
+    if (title.isEmpty()) return "";
+    return title + " of " + owner.getName() + (isCancelled() ? ", cancelled" : "");
   }
 
   /**
