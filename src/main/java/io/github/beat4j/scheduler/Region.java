@@ -61,6 +61,7 @@ public abstract class Region {
   }
 
   /** Whether this is the region, or lies inside it. */
+  @SuppressWarnings("ReferenceEquality") // a region is that one and no other
   final boolean isWithin(Region region) {
     for (Region next = this; next != null; next = next.around) {
       if (next == region) return true;

@@ -124,6 +124,7 @@ abstract class WorkerSignals extends WorkerStatePadding {
   }
 
   /** X3: where the worker is, for those who cancel; a full fence, unless nothing changes. */
+  @SuppressWarnings("ReferenceEquality") // a region is that one and no other
   final void regionVolatile(@Nullable Region value) {
     if (region != value) REGION.setVolatile(this, value);
   }
