@@ -29,6 +29,7 @@ class CompletionServiceTest extends ExecutorServiceFixture {
   }
 
   @Test
+  @SuppressWarnings("ReferenceEquality") // identity is meant
   void what_is_taken_is_what_was_submitted_and_done() throws Exception {
     ExecutorCompletionService<Integer> service = service(2);
     Set<Future<Integer>> submitted = ConcurrentHashMap.newKeySet();

@@ -63,7 +63,7 @@ class LockSafetyTest {
     assertThat(strangers).hasValue(0);
   }
 
-  private record Case(CriticalSections kind, BeatPoolBuilder pool) {}
+  record Case(CriticalSections kind, BeatPoolBuilder pool) {}
 
   static Stream<Named<Case>> cases() {
     return Stream.of(CriticalSections.values())
