@@ -47,9 +47,10 @@ import org.jspecify.annotations.Nullable;
  * the thread's interrupt flag is set afterwards.
  *
  * <p><b>Failures.</b> Nothing runs on when a call throws. If the left branch fails, a right branch
- * that nobody has begun never runs, as in the sequential program; one that was begun is waited for
- * and its failure is suppressed under the left one. The failure keeps its type and identity; if it
- * comes from another thread, the frames of the joining thread are appended to its trace.
+ * that nobody has begun never runs, as in the sequential program; one that was begun is asked to
+ * stop (see {@link Scope}) and waited for, and its failure is suppressed under the left one. The
+ * failure keeps its type and identity; if it comes from another thread, the frames of the joining
+ * thread are appended to its trace.
  *
  * <p><b>Visibility.</b> What happened before the call is visible in both branches; what the
  * branches did is visible to the combiner and after the call.
@@ -493,7 +494,8 @@ public final class Beat {
    * other branches, and the scope around the block throws it: unchecked ones as they are, checked
    * ones as the cause of a {@link java.util.concurrent.CompletionException}.
    *
-   * <p>Outside every root the block becomes one in the common pool.
+   * <p>Outside every root the block becomes one in the common pool. Returns when all branches have
+   * ended; while it waits it helps with branches of the same root. What they did is visible then.
    *
    * @param block runs on the calling thread, at once
    * @param <T> results of the branches
@@ -509,7 +511,8 @@ public final class Beat {
   }
 
   /**
-   * Runs a block that forks any number of branches; none outlives it.
+   * Runs a block that forks any number of branches; none outlives it. Waits as {@link
+   * #scope(ScopeBlock)} does.
    *
    * @param policy what is made of their outcomes; for this scope only
    * @param block runs on the calling thread, at once
@@ -542,7 +545,9 @@ public final class Beat {
   /**
    * Runs a call that is cancelled when its time is over: its potentially parallel calls then throw
    * a {@link java.util.concurrent.CancellationException}, as {@link Scope} says. Of nested limits
-   * the nearest counts. A call that returns in spite of it has its result returned.
+   * the nearest counts. A call that returns in spite of it has its result returned; one that makes
+   * no calls and does not ask is not cut short. A daemon thread, one for all pools, watches the
+   * time.
    *
    * @param timeout the time it has
    * @param call runs on the calling thread, at once
@@ -561,7 +566,8 @@ public final class Beat {
 
   /**
    * Whether the calling branch is asked to stop: its scope was cancelled, or a branch left of it
-   * failed. Some nanoseconds; always false outside scopes and stolen branches.
+   * failed. Never waits; reads one field of each region around; always false outside scopes and
+   * stolen branches.
    *
    * @return true if so
    */

@@ -27,7 +27,7 @@ final class Deadline implements Runnable {
 
   static <T extends @Nullable Object, X extends Throwable> T run(
       Duration timeout, Branch<T, X> call) throws X {
-    long end = System.nanoTime() + Nanos.of(timeout);
+    long end = System.nanoTime() + Math.max(0, Nanos.of(timeout));
     ScopeRegion region = ScopeRegion.enter("time limit");
     try {
       Deadline deadline = new Deadline(timeout, region);

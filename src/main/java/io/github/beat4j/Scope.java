@@ -93,8 +93,8 @@ public final class Scope<
 
   /**
    * Adds a branch. It runs on this thread, in {@code join} or in a later {@code fork}, or on a
-   * worker that steals it; not at all once the scope is cancelled. May run another branch, never
-   * waits. Costs some ten nanoseconds.
+   * worker that steals it; not at all once the scope is cancelled. Waits for nothing itself, but
+   * may run an older branch of the scope, which may. Allocates the handle.
    *
    * @param branch the branch; what happened before is visible to it
    * @param <U> its result
@@ -138,9 +138,10 @@ public final class Scope<
   }
 
   /**
-   * Runs or awaits all branches forked so far, and helps with branches of the same root meanwhile.
-   * May be called again after further forks. An interrupt cancels the scope, and the thread's flag
-   * is set afterwards. A block that ends with unjoined branches joins them itself.
+   * Runs or awaits all branches forked so far, and helps with branches of the same root meanwhile;
+   * so it takes as long as they do. May be called again after further forks. An interrupt cancels
+   * the scope, and the thread's flag is set afterwards. A block that ends with unjoined branches
+   * joins them itself.
    *
    * @return what the policy makes of them; what they did is visible
    * @throws X what the policy throws
