@@ -87,11 +87,10 @@ public final class ScopeRegion extends Region {
    * Adds a branch, unless the region is cancelled. May promote, and may run another branch; never
    * waits.
    *
-   * @param fork the branch
-   * @return false if the calling thread is neither in the block nor in a branch of it
+   * @param fork the branch; the calling thread is in the block, or in a branch of it
    */
-  public boolean fork(Fork fork) {
-    return CurrentWorker.get().fork(fork);
+  public void fork(Fork fork) {
+    CurrentWorker.get().fork(fork);
   }
 
   /**

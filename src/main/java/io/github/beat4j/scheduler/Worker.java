@@ -466,28 +466,19 @@ public final class Worker extends Beats {
     arrive();
   }
 
-  /**
-   * Adds a branch to a scope; may promote, and runs the oldest one if there are many.
-   *
-   * @return false if this worker is not in the scope
-   */
-  boolean fork(Fork fork) {
+  /** Adds a branch to a scope that this worker is in; may promote, and run the oldest one. */
+  void fork(Fork fork) {
     Frame frame = frames.of(fork.scope);
-    if (frame == null) return false;
-    if (fork.scope.isCancelled()) return true;
+    if (frame == null) throw new IllegalStateException("fork: outside its scope");
+    if (fork.scope.isCancelled()) return;
     boolean asked = poll();
     fork.depth = depth() + 1;
     counts.registered++;
     frames.add(frame, fork);
     boolean nonePromoted = forks.oldest() == base && frame.nonePromoted();
     if (!cancelled && isDue(asked, nonePromoted) && mayPromote(asked)) promote(asked);
-    if (frame.latent() > MOST_LATENT) runOldest(frame);
-    return true;
-  }
-
-  private void runOldest(Frame frame) {
-    Fork fork = frames.poll(frame);
-    if (fork != null) run(fork);
+    Fork oldest = frame.latent() > MOST_LATENT ? frames.poll(frame) : null;
+    if (oldest != null) run(oldest);
   }
 
   /**
