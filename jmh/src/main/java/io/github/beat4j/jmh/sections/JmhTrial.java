@@ -10,6 +10,7 @@ import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -59,7 +60,8 @@ public final class JmhTrial {
    * What each iteration measured.
    *
    * @param scores in the benchmark's unit
-   * @param bytes allocated per operation
+   * @param bytes allocated per operation, of the iterations in which any were counted; a single
+   *     zero if there are none such
    */
   public record Scores(List<Double> scores, List<Double> bytes) {
     public Scores {
@@ -121,8 +123,12 @@ public final class JmhTrial {
     for (BenchmarkResult fork : result.getBenchmarkResults())
       for (IterationResult iteration : fork.getIterationResults()) {
         scores.add(iteration.getPrimaryResult().getScore());
-        if (bytes) allocated.add(iteration.getSecondaryResults().get(BYTES).getScore());
+        // JMH leaves the figure out where its counters did not move, and they can lag behind an
+        // iteration of a few operations.
+        if (iteration.getSecondaryResults().get(BYTES) instanceof Result<?> counted)
+          allocated.add(counted.getScore());
       }
+    if (bytes && allocated.isEmpty()) allocated.add(0.0);
     return new Scores(scores, allocated);
   }
 
