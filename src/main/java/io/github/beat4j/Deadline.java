@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A region that is cancelled when its time is over. */
 final class Deadline implements Runnable {
+  /** Times are compared by their difference, which a longer limit would overflow. */
+  private static final long LONGEST = Long.MAX_VALUE / 4;
+
   private final Duration timeout;
   private final ScopeRegion region;
   private final Queue<ScopeSummary> scopes = new ConcurrentLinkedQueue<>();
@@ -27,18 +27,13 @@ final class Deadline implements Runnable {
 
   static <T extends @Nullable Object, X extends Throwable> T run(
       Duration timeout, Branch<T, X> call) throws X {
-    long end = System.nanoTime() + Math.max(0, Nanos.of(timeout));
+    long end = System.nanoTime() + Math.max(0, Math.min(Nanos.of(timeout), LONGEST));
     ScopeRegion region = ScopeRegion.enter("time limit");
     try {
       Deadline deadline = new Deadline(timeout, region);
       // Whoever is around will be cancelled earlier, and this with it.
       if (!region.endsBy(end, deadline)) return call.run();
-      Future<?> alarm = Timer.schedule(deadline, end - System.nanoTime());
-      try {
-        return deadline.watch(call);
-      } finally {
-        alarm.cancel(false);
-      }
+      return deadline.watch(call);
     } finally {
       region.leave();
     }
@@ -57,7 +52,7 @@ final class Deadline implements Runnable {
     }
   }
 
-  /** The time is over: on the timer's thread. */
+  /** The time is over: on the thread of the pool's alarms. */
   @Override
   public void run() {
     List<BranchPosition> found = new ArrayList<>();
@@ -73,29 +68,5 @@ final class Deadline implements Runnable {
   static void report(ScopeRegion ended, Scope<?, ?, ?> scope) {
     if (ended.isCancelled() && ended.deadline() instanceof Deadline deadline)
       deadline.scopes.add(scope.summary());
-  }
-
-  /** One daemon for all pools, which goes when there has been no deadline for a while. */
-  private static final class Timer {
-    private static final ScheduledThreadPoolExecutor EXECUTOR = create();
-
-    private static ScheduledThreadPoolExecutor create() {
-      ScheduledThreadPoolExecutor executor =
-          new ScheduledThreadPoolExecutor(
-              1,
-              task -> {
-                Thread thread = new Thread(task, "beat-deadlines");
-                thread.setDaemon(true);
-                return thread;
-              });
-      executor.setRemoveOnCancelPolicy(true);
-      executor.setKeepAliveTime(1, TimeUnit.SECONDS);
-      executor.allowCoreThreadTimeOut(true);
-      return executor;
-    }
-
-    static Future<?> schedule(Runnable task, long nanos) {
-      return EXECUTOR.schedule(task, nanos, TimeUnit.NANOSECONDS);
-    }
   }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,16 +105,7 @@ class DeadlineTest {
 
   @Test
   void a_call_that_blocks_is_interrupted_if_it_asks_for_it() {
-    assertThatThrownBy(
-            () ->
-                Beat.withTimeout(
-                    SHORT,
-                    () ->
-                        Beat.interruptibly(
-                            () -> {
-                              Thread.sleep(100_000);
-                              return 0;
-                            })))
+    assertThatThrownBy(() -> Beat.withTimeout(SHORT, () -> Beat.interruptibly(DeadlineTest::sleep)))
         .isInstanceOf(DeadlineExceededException.class);
     assertThat(Thread.interrupted()).isFalse();
   }
@@ -127,5 +121,67 @@ class DeadlineTest {
   @Test
   void forever_is_long_enough() {
     assertThat(Beat.withTimeout(Duration.ofSeconds(Long.MAX_VALUE), () -> small(3L))).isEqualTo(8);
+  }
+
+  @Test
+  void a_nearer_limit_is_not_missed_while_a_later_one_is_waited_for() {
+    try (BeatPool pool = BeatPool.builder().workers(2).build()) {
+      Future<Integer> later =
+          pool.submit(() -> Beat.withTimeout(LONG, () -> Beat.interruptibly(DeadlineTest::sleep)));
+      for (int i = 0; i < 20; i++)
+        assertThatThrownBy(() -> pool.invoke(() -> Beat.withTimeout(SHORT, DeadlineTest::endless)))
+            .isInstanceOf(DeadlineExceededException.class);
+      later.cancel(true);
+    }
+  }
+
+  @Test
+  void many_limits_at_once_all_end() {
+    int callers = 16;
+    try (BeatPool pool = BeatPool.builder().workers(callers).build()) {
+      List<Future<?>> calls = new ArrayList<>();
+      for (int i = 0; i < callers; i++) {
+        Duration timeout = Duration.ofMillis(5 + 7 * i % 40);
+        calls.add(
+            pool.submit(
+                () -> Beat.withTimeout(timeout, () -> Beat.interruptibly(DeadlineTest::sleep))));
+      }
+      for (Future<?> call : calls)
+        assertThatThrownBy(call::get).hasCauseInstanceOf(DeadlineExceededException.class);
+    }
+  }
+
+  @Test
+  void a_guest_that_has_outlived_its_pool_still_has_its_limit() {
+    BeatPool pool = BeatPool.builder().workers(1).build();
+    assertThatThrownBy(
+            () ->
+                pool.invoke(
+                    () -> {
+                      pool.close();
+                      return Beat.withTimeout(SHORT, DeadlineTest::endless);
+                    }))
+        .isInstanceOf(DeadlineExceededException.class);
+  }
+
+  @Test
+  void the_thread_that_waits_for_limits_goes_with_the_pool() throws InterruptedException {
+    try (BeatPool pool = BeatPool.builder().workers(1).name("limited").build()) {
+      pool.invoke(() -> Beat.withTimeout(LONG, () -> small(3L)));
+      assertThat(alarms()).isNotEmpty();
+    }
+    for (Thread thread : alarms()) thread.join(10_000);
+    assertThat(alarms()).isEmpty();
+  }
+
+  private static List<Thread> alarms() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("limited-deadlines"))
+        .toList();
+  }
+
+  private static int sleep() throws InterruptedException {
+    Thread.sleep(100_000);
+    return 0;
   }
 }

@@ -30,6 +30,7 @@ public final class Scheduler {
   private final Idle idle;
   private final Crew crew;
   private final @Nullable BlockWatch watch;
+  private final Alarms alarms = new Alarms(this);
   private final Quiescence quiescence = new Quiescence();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -153,7 +154,9 @@ public final class Scheduler {
     if (thread instanceof WorkerThread own && outer != null) own.worker(outer); // G6
     else Guests.leave(thread, worker, outer);
     worker.threadVolatile(null); // G7: before it is asked whether the pool is closed
-    if (closed.get()) Guests.forget(this);
+    if (!closed.get()) return;
+    Guests.forget(this);
+    alarms.wake();
   }
 
   private Worker vacantOrNew(Thread thread) {
@@ -302,13 +305,19 @@ public final class Scheduler {
     return idle;
   }
 
+  Alarms alarms() {
+    return alarms;
+  }
+
   /** W1: somebody has come into the pool, or goes on in it. */
   void stirWatch() {
     if (watch != null) watch.stir();
   }
 
+  /** The pool is over, or may be. */
   void wakeWatch() {
     if (watch != null) watch.wake();
+    alarms.wake();
   }
 
   @Nullable Thread watchThread() {

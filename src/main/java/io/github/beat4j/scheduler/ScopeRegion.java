@@ -17,9 +17,12 @@ public final class ScopeRegion extends Region {
   private final Frame frame;
   private boolean left;
   private long end = Long.MAX_VALUE;
-  private @Nullable Object deadline;
+  private @Nullable Runnable deadline;
+  private @Nullable ScopeRegion timedAround;
+  private boolean rung;
 
-  private ScopeRegion(Worker worker, String title) {
+  /** Entered by the worker, on its thread. */
+  ScopeRegion(Worker worker, String title) {
     super(worker.region());
     this.title = title;
     this.worker = worker;
@@ -115,20 +118,40 @@ public final class ScopeRegion extends Region {
 
   /**
    * Sets when it is to end, unless a region around it is to end earlier. On the owner, before
-   * anything runs in it.
+   * anything runs in it. Wakes a thread if nobody's time ends earlier; never waits.
    *
    * @param nanoTime the time, in the terms of {@link System#nanoTime}
-   * @param keeper of the deadline
+   * @param keeper of the deadline; to be run once that time has come, on a thread of the pool's
+   *     own, if the region has not been left before
    * @return false if one around it is to end earlier
    */
-  public boolean endsBy(long nanoTime, Object keeper) {
+  public boolean endsBy(long nanoTime, Runnable keeper) {
     for (Region next = around; next != null; next = next.around) {
       if (next instanceof ScopeRegion scope && scope.deadline != null && scope.end - nanoTime <= 0)
         return false;
     }
     end = nanoTime;
     deadline = keeper;
+    timedAround = worker.timedVolatile();
+    worker.timedVolatile(this); // T1
+    scheduler.alarms().set(nanoTime); // T2
     return true;
+  }
+
+  long end() {
+    return end;
+  }
+
+  /** The next one outwards that its worker has entered and that has an end. */
+  @Nullable ScopeRegion timedAround() {
+    return timedAround;
+  }
+
+  /** T4: its time is over; on the thread of the alarms. */
+  void ring() {
+    if (rung || deadline == null) return;
+    deadline.run();
+    rung = true;
   }
 
   /**
@@ -136,7 +159,7 @@ public final class ScopeRegion extends Region {
    *
    * @return the keeper, or null if there is none
    */
-  public @Nullable Object deadline() {
+  public @Nullable Runnable deadline() {
     for (Region next = this; next != null; next = next.around) {
       if (next instanceof ScopeRegion scope && scope.deadline != null) return scope.deadline;
     }
@@ -164,6 +187,7 @@ public final class ScopeRegion extends Region {
    */
   public void leave() {
     left = true;
+    if (deadline != null) worker.timedVolatile(timedAround); // T5
     worker.leave(frame);
   }
 }

@@ -42,6 +42,7 @@ public final class Worker extends Beats {
   private boolean cancelled;
 
   private volatile boolean blocking;
+  private volatile @Nullable ScopeRegion timed;
   private int base;
   private int baseDepth;
   private int rights;
@@ -400,6 +401,16 @@ public final class Worker extends Beats {
   }
 
   // --- scopes
+
+  /** T3: the innermost region with an end that it has entered. */
+  @Nullable ScopeRegion timedVolatile() {
+    return timed;
+  }
+
+  /** T1, T5. */
+  void timedVolatile(@Nullable ScopeRegion region) {
+    timed = region;
+  }
 
   boolean isInRoot() {
     return scheduler != null && busyOpaque();

@@ -14,9 +14,11 @@ final class Stage {
   private static final Thread NOBODY = new Thread("nobody");
   private static final Thread SOMEBODY = new Thread("somebody");
   private static final Root ROOT = new Root(true);
+  private static final ScopeRegion REGION;
 
   static {
     CLOSED.close();
+    REGION = new ScopeRegion(worker(), "");
   }
 
   private Stage() {}
@@ -39,6 +41,11 @@ final class Stage {
 
   static PromotedBranch branch() {
     return new PromotedBranch(BranchKind.VOID, Stage.class, null, ROOT, Guests.OUTSIDE, 1, null);
+  }
+
+  /** The block of a scope, entered by a worker of no test. */
+  static ScopeRegion region() {
+    return REGION;
   }
 
   static Thread nobody() {

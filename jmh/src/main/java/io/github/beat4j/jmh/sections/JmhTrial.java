@@ -125,8 +125,8 @@ public final class JmhTrial {
         scores.add(iteration.getPrimaryResult().getScore());
         // JMH leaves the figure out where its counters did not move, and they can lag behind an
         // iteration of a few operations.
-        if (iteration.getSecondaryResults().get(BYTES) instanceof Result<?> counted)
-          allocated.add(counted.getScore());
+        Result<?> counted = iteration.getSecondaryResults().get(BYTES);
+        if (counted != null) allocated.add(counted.getScore());
       }
     if (bytes && allocated.isEmpty()) allocated.add(0.0);
     return new Scores(scores, allocated);
