@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,9 +91,9 @@ class DeadlineTest {
                                         s.fork(() -> 1);
                                         s.fork(() -> 2);
                                         s.join();
-                                        s.fork(DeadlineTest::endless);
-                                        s.fork(DeadlineTest::endless);
-                                        s.fork(DeadlineTest::endless);
+                                        s.fork(DeadlineTest::blocks);
+                                        s.fork(DeadlineTest::blocks);
+                                        s.fork(DeadlineTest::blocks);
                                         return s.join();
                                       }))));
       assertThat(thrown).isInstanceOf(DeadlineExceededException.class);
@@ -105,7 +106,7 @@ class DeadlineTest {
 
   @Test
   void a_call_that_blocks_is_interrupted_if_it_asks_for_it() {
-    assertThatThrownBy(() -> Beat.withTimeout(SHORT, () -> Beat.interruptibly(DeadlineTest::sleep)))
+    assertThatThrownBy(() -> Beat.withTimeout(SHORT, DeadlineTest::blocks))
         .isInstanceOf(DeadlineExceededException.class);
     assertThat(Thread.interrupted()).isFalse();
   }
@@ -126,8 +127,7 @@ class DeadlineTest {
   @Test
   void a_nearer_limit_is_not_missed_while_a_later_one_is_waited_for() {
     try (BeatPool pool = BeatPool.builder().workers(2).build()) {
-      Future<Integer> later =
-          pool.submit(() -> Beat.withTimeout(LONG, () -> Beat.interruptibly(DeadlineTest::sleep)));
+      Future<Integer> later = pool.submit(() -> Beat.withTimeout(LONG, DeadlineTest::blocks));
       for (int i = 0; i < 20; i++)
         assertThatThrownBy(() -> pool.invoke(() -> Beat.withTimeout(SHORT, DeadlineTest::endless)))
             .isInstanceOf(DeadlineExceededException.class);
@@ -142,9 +142,7 @@ class DeadlineTest {
       List<Future<?>> calls = new ArrayList<>();
       for (int i = 0; i < callers; i++) {
         Duration timeout = Duration.ofMillis(5 + 7 * i % 40);
-        calls.add(
-            pool.submit(
-                () -> Beat.withTimeout(timeout, () -> Beat.interruptibly(DeadlineTest::sleep))));
+        calls.add(pool.submit(() -> Beat.withTimeout(timeout, DeadlineTest::blocks)));
       }
       for (Future<?> call : calls)
         assertThatThrownBy(call::get).hasCauseInstanceOf(DeadlineExceededException.class);
@@ -166,22 +164,26 @@ class DeadlineTest {
 
   @Test
   void the_thread_that_waits_for_limits_goes_with_the_pool() throws InterruptedException {
-    try (BeatPool pool = BeatPool.builder().workers(1).name("limited").build()) {
+    String name = "limited-" + UUID.randomUUID();
+    try (BeatPool pool = BeatPool.builder().workers(1).name(name).build()) {
       pool.invoke(() -> Beat.withTimeout(LONG, () -> small(3L)));
-      assertThat(alarms()).isNotEmpty();
+      assertThat(alarms(name)).isNotEmpty();
     }
-    for (Thread thread : alarms()) thread.join(10_000);
-    assertThat(alarms()).isEmpty();
+    for (Thread thread : alarms(name)) thread.join(10_000);
+    assertThat(alarms(name)).isEmpty();
   }
 
-  private static List<Thread> alarms() {
+  private static List<Thread> alarms(String pool) {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals("limited-deadlines"))
+        .filter(thread -> thread.getName().equals(pool + "-deadlines"))
         .toList();
   }
 
-  private static int sleep() throws InterruptedException {
-    Thread.sleep(100_000);
-    return 0;
+  private static int blocks() throws InterruptedException {
+    return Beat.interruptibly(
+        () -> {
+          Thread.sleep(100_000);
+          return 0;
+        });
   }
 }
