@@ -1,6 +1,7 @@
 package io.github.beat4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.beat4j.StressProgram.Instance;
 import io.github.beat4j.StressProgram.Place;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -102,6 +104,27 @@ class StressTest {
   void scopes_and_their_cancellation_change_nothing_else(int workers) {
     run(workers, 300_000, 1000, Wildness.SCOPES);
     run(BeatPool.builder().heartbeat(false), workers, 100_000, 1000, Wildness.SCOPES);
+  }
+
+  /** Large programs, so that most of them are handed over; also in the middle of a scope. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void virtual_callers_are_no_different(int workers) throws Exception {
+    assumeTrue(VirtualThreads.exist());
+    FutureTask<Long> steals =
+        new FutureTask<>(
+            () ->
+                run(workers, 1_000_000, 40_000, Wildness.CALLS)
+                    + run(workers, 100_000, 5000, Wildness.VISITS)
+                    + run(workers, 100_000, 5000, Wildness.SCOPES)
+                    + run(
+                        BeatPool.builder().heartbeat(false),
+                        workers,
+                        50_000,
+                        5000,
+                        Wildness.SCOPES));
+    VirtualThreads.start(steals);
+    assertThat(steals.get()).isPositive();
   }
 
   @ParameterizedTest

@@ -12,6 +12,9 @@ abstract class Beats extends Windows {
    */
   private static final int FIRST_DIVE = 32;
 
+  /** How long a virtual thread computes itself; about what it costs to hand over and to wait. */
+  private static final long LIGHT_TURN = 100_000;
+
   final Promoter promoter;
   final boolean eager;
   boolean shared;
@@ -21,6 +24,11 @@ abstract class Beats extends Windows {
 
   private boolean beatOwed;
   private int credit;
+
+  /** Whether the thread is a virtual one: computes for a while, then hands over (V). */
+  private boolean light;
+
+  private long begun;
 
   /** How many branches the next beat promotes that finds all promoted ones stolen. */
   private int batch = 1;
@@ -49,10 +57,28 @@ abstract class Beats extends Windows {
     beatOwed = false;
     credit = 0;
     if (shared) promoter.refill();
+    if (light) computesFromNow();
+  }
+
+  final void light(boolean is) {
+    light = is;
+  }
+
+  final boolean isLight() {
+    return light;
+  }
+
+  /** Whether it has computed for as long as handing over may take. */
+  final boolean isLong() {
+    return promoter.now() - begun > LIGHT_TURN;
+  }
+
+  final void computesFromNow() {
+    begun = promoter.now();
   }
 
   final boolean mayDive() {
-    return shared && !eager;
+    return shared && !eager && !light;
   }
 
   final void dive() {

@@ -57,6 +57,11 @@ final class Frame {
     promoted.addLast(task);
   }
 
+  /** V1. */
+  void handOver() {
+    if (promoted != null) promoted.forEach(task -> task.handedOver = true);
+  }
+
   /** A fork keeps its outcome itself, unless it never came to that. */
   static void ended(PromotedBranch task) {
     Throwable failure = task.failure();

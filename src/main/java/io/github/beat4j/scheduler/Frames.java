@@ -77,6 +77,11 @@ final class Frames {
     poll(frame);
   }
 
+  /** V1: all that is promoted. */
+  void handOver() {
+    for (Frame frame = innermost; frame != null; frame = frame.around) frame.handOver();
+  }
+
   /** A promoted fork came back before its turn: it is latent again. */
   void giveBack(PromotedBranch task) {
     Frame frame = innermost;

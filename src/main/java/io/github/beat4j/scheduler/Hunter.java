@@ -14,6 +14,9 @@ final class Hunter extends Thief<PromotedBranch> {
   private @Nullable Root onlyRoot;
   private int leastDepth;
 
+  /** A guest that leaves all its branches to others: one root after the other is done sooner. */
+  private @Nullable Worker waiting;
+
   Hunter(Worker self, int seed) {
     this.self = self;
     this.order = new StealOrder(new XorShift(seed));
@@ -48,7 +51,11 @@ final class Hunter extends Thief<PromotedBranch> {
    */
   @Nullable PromotedBranch huntAny(Worker[] all) {
     onlyRoot = null;
-    return huntAmong(all);
+    PromotedBranch next = waiting == null ? null : trySteal(waiting);
+    if (next != null) return next;
+    PromotedBranch task = huntAmong(all);
+    waiting = task != null && task.owner.isLight() ? task.owner : null;
+    return task;
   }
 
   /**

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One wait for a stolen branch: spins, helps with what the pool's policy allows, then parks. */
 final class Joiner extends Patience {
+  /** How long a virtual thread waits for somebody to begin what it has handed over. */
+  private static final long PATIENCE = 100_000_000;
+
   private final Worker worker;
   private final PromotedBranch branch;
   private final @Nullable Region interruptible;
@@ -51,16 +54,35 @@ final class Joiner extends Patience {
     if (joiner != null && joiner.interrupted) Thread.currentThread().interrupt();
   }
 
+  /**
+   * V2: parks until somebody has run the branch, or, if nobody has begun it, for a while.
+   *
+   * @return false if nobody has
+   */
+  static boolean leaveToOthers(Worker worker, PromotedBranch branch) {
+    PromotedBranch outer = worker.joiningAcquire();
+    long end = System.nanoTime() + PATIENCE;
+    long left = PATIENCE;
+    worker.joiningRelease(branch);
+    while (left > 0 && branch.casWaited()) { // J1
+      worker.scheduler().waiting().parkNanos(worker, left);
+      if (Thread.currentThread().isInterrupted()) break;
+      left = end - System.nanoTime();
+    }
+    worker.joiningRelease(outer);
+    return left > 0 || branch.thiefAcquire() != null;
+  }
+
   private void helpOrWait() {
     Scheduler scheduler = worker.scheduler();
     if (!StackProbe.hasRoom()) {
       Thread.onSpinWait();
       return;
     }
-    Help help = scheduler.settings().conduct().help();
+    Help help = worker.help();
     if (help != Help.PARK && helps(scheduler, help)) {
       helped();
-    } else if (spins(scheduler.waiting().joinRounds)) {
+    } else if (!worker.isLight() && spins(scheduler.waiting().joinRounds)) {
       if (spin()) {
         askThief();
         scheduler.idle().requestBeats(worker);

@@ -42,6 +42,9 @@ public final class PromotedBranch extends Region {
    */
   final int depth;
 
+  /** Whether the owner leaves it to others for a while (V1); owner only. */
+  boolean handedOver;
+
   private long bits;
   private @Nullable Object value;
   private @Nullable Throwable failure;

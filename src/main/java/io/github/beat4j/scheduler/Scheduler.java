@@ -140,6 +140,7 @@ public final class Scheduler {
   Worker enter(@Nullable Worker outer) {
     Thread thread = Thread.currentThread();
     Worker worker = vacantOrNew(thread); // G1
+    worker.light(size.threads() > 0 && VirtualThreads.isVirtual(thread));
     if (outer != null) outer.ticketOpaque(null); // G2
     if (thread instanceof WorkerThread own) own.worker(worker); // G3
     else Guests.enter(thread, worker, outer);
@@ -381,9 +382,14 @@ public final class Scheduler {
     return size;
   }
 
-  /** How many others a worker may promote for. */
-  int others() {
-    return settings.stealing() && size.threads() > 0 ? size.workers() - 1 : 0;
+  /**
+   * How many others a worker may promote for.
+   *
+   * @param light whether it is not one of those that compute itself
+   */
+  int others(boolean light) {
+    if (!settings.stealing() || size.threads() == 0) return 0;
+    return light ? size.workers() : size.workers() - 1;
   }
 
   void beginWait(Worker worker, boolean look) {

@@ -21,6 +21,15 @@ final class Size {
     return threads;
   }
 
+  /** V1: a guest that only waits leaves its place to one thread more. */
+  void takePlaceOfGuest() {
+    if (threads < workers) fill();
+  }
+
+  private synchronized void fill() {
+    threads = Math.max(threads, workers);
+  }
+
   /** A guest is one of the pool's workers while it computes. */
   int limit(boolean enteredByGuest) {
     int most = workers;

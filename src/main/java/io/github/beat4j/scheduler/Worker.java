@@ -24,6 +24,9 @@ public final class Worker extends Beats {
   /** So many forks of a scope wait at most; then each new one makes the oldest run. */
   private static final int MOST_LATENT = 1024;
 
+  /** A virtual thread hands over so many branches at a time at most. */
+  private static final int MOST_HANDED_OVER = 64;
+
   private final @Nullable Scheduler scheduler;
   private final WorkDeque<PromotedBranch> deque;
   private final boolean alone;
@@ -68,7 +71,7 @@ public final class Worker extends Beats {
     super(
         new Promoter(NanoClock.SYSTEM, settings.overhead(), settings.intervalNanos()),
         !settings.heartbeat(),
-        scheduler.others());
+        scheduler.others(false));
     this.scheduler = scheduler;
     deque = settings.lockFree() ? new ChaseLevDeque<>() : new LockedDeque<>();
     alone = !settings.stealing();
@@ -117,6 +120,7 @@ public final class Worker extends Beats {
     counts.registered++;
     int entry = forks.push(kind, call, argument, depth() + 1, calls());
     if (promote) promote(asked);
+    if (isLight()) handOverIfLong();
     return entry;
   }
 
@@ -158,6 +162,7 @@ public final class Worker extends Beats {
     } else if (hasLatent() && isDue(asked, forks.oldest() == base) && mayPromote(asked)) {
       promote(asked);
     }
+    if (isLight()) handOverIfLong();
     return stolen;
   }
 
@@ -250,6 +255,7 @@ public final class Worker extends Beats {
     PromotedBranch stolen = null;
     for (int i = youngest; i >= entry; i--) {
       PromotedBranch mine = forks.promoted(i);
+      if (!failed) leaveToOthers(mine);
       stolen = popsBack(mine) ? null : mine;
       if (stolen == null) {
         counts.tookBack++;
@@ -285,6 +291,31 @@ public final class Worker extends Beats {
     }
   }
 
+  /** V1: makes all that is latent stealable, and leaves it to others, if it takes that long. */
+  private void handOverIfLong() {
+    if (!isLong() || !StackProbe.hasRoom()) return;
+    scheduler().size().takePlaceOfGuest();
+    for (int i = 0; i < MOST_HANDED_OVER && hasLatent(); i++) if (!promoteOldest(true)) break;
+    for (int i = base; i < forks.oldest(); i++) forks.promoted(i).handedOver = true;
+    frames.handOver();
+    computesFromNow();
+  }
+
+  /** V2: and if nobody comes, the thread is a guest like any other until the end of the root. */
+  private void leaveToOthers(PromotedBranch mine) {
+    if (isLight() && mine.handedOver && !Joiner.leaveToOthers(this, mine)) light(false);
+  }
+
+  /** What this worker may do while it waits for a branch. */
+  Help help() {
+    return isLight() ? Help.PARK : scheduler().settings().conduct().help();
+  }
+
+  /** Whether it takes the place of one of the pool's threads. */
+  private boolean computesAsGuest() {
+    return !hunter.isThreadOfPool() && !isLight();
+  }
+
   /** P1 to P5 of docs/protocol.md; false if there is no memory for it. */
   private boolean promoteOldest(boolean asked) {
     Root own = rootOrNew();
@@ -302,7 +333,8 @@ public final class Worker extends Beats {
     scheduler().signal(own.enteredByGuest, asked); // P4
     // P5: the joiner of what runs here may help.
     PromotedBranch executing = current;
-    if (executing != null && executing.isWaitedOpaque()) executing.owner.unpark();
+    if (executing != null && executing.isWaitedOpaque() && executing.owner.help() != Help.PARK)
+      executing.owner.unpark();
     if (timed) promoter.sampled(promoter.now() - start);
     return true;
   }
@@ -396,7 +428,7 @@ public final class Worker extends Beats {
 
   /** Null if there is no stack or memory for capturing the root's context. */
   private @Nullable Root rootOrNew() {
-    if (root == null) root = scheduler().openRoot(!hunter.isThreadOfPool(), label);
+    if (root == null) root = scheduler().openRoot(computesAsGuest(), label);
     return root;
   }
 
@@ -499,6 +531,7 @@ public final class Worker extends Beats {
    */
   void join(Frame frame, @Nullable Region interruptible) {
     while (true) {
+      if (isLight()) handOverIfLong();
       Fork next = frames.poll(frame);
       if (next != null) {
         run(next);
@@ -508,6 +541,7 @@ public final class Worker extends Beats {
       if (youngest == null) return;
       // An overflow half-way would lose a branch that is neither in the deque nor joined.
       StackProbe.demandRoom();
+      leaveToOthers(youngest);
       if (popsBack(youngest)) {
         frame.removeLastPromoted();
         counts.tookBack++;
@@ -585,7 +619,7 @@ public final class Worker extends Beats {
     base = forks.size();
     baseDepth = depth;
     rights = 0;
-    others(scheduler().others());
+    others(scheduler().others(isLight()));
     beginWindows(shared);
     work -= room();
     room(0);
@@ -595,7 +629,7 @@ public final class Worker extends Beats {
     arrive();
     // Whoever has just run a branch of the last root is about to be idle, though it is not yet; and
     // the joiner of a stolen branch may not have arrived yet.
-    if (mayDive() && (current == null || scheduler().hasIdle(!hunter.isThreadOfPool()))) dive();
+    if (mayDive() && (current == null || scheduler().hasIdle(computesAsGuest()))) dive();
   }
 
   void endRoot() {
