@@ -133,6 +133,15 @@ final class Crew {
     }
   }
 
+  /** A figure that grows as long as one of the threads comes on; late, and now and then wrong. */
+  long progress() {
+    synchronized (threads) {
+      long progress = 0;
+      for (WorkerThread thread : threads) progress += thread.own().counts.progress();
+      return progress;
+    }
+  }
+
   /** Waits for the end of the threads that were started; to be woken by the caller. */
   void join(Runnable wake) throws InterruptedException {
     for (Thread thread : all()) {

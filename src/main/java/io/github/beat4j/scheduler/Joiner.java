@@ -4,8 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One wait for a stolen branch: spins, helps with what the pool's policy allows, then parks. */
 final class Joiner extends Patience {
-  /** How long a virtual thread waits for somebody to begin what it has handed over. */
+  /** After how long a virtual thread looks whether those to whom it has handed over come on. */
   private static final long PATIENCE = 100_000_000;
+
+  /** So often they may have done so without beginning what it waits for. */
+  private static final int MOST_WAITS = 100;
 
   private final Worker worker;
   private final PromotedBranch branch;
@@ -55,22 +58,36 @@ final class Joiner extends Patience {
   }
 
   /**
-   * V2: parks until somebody has run the branch, or, if nobody has begun it, for a while.
+   * V2: parks until somebody has run the branch; or for a while, if nobody has begun it, or
+   * anything else.
    *
-   * @return false if nobody has
+   * @return false if nobody has begun it
    */
   static boolean leaveToOthers(Worker worker, PromotedBranch branch) {
     PromotedBranch outer = worker.joiningAcquire();
-    long end = System.nanoTime() + PATIENCE;
-    long left = PATIENCE;
     worker.joiningRelease(branch);
-    while (left > 0 && branch.casWaited()) { // J1
-      worker.scheduler().waiting().parkNanos(worker, left);
-      if (Thread.currentThread().isInterrupted()) break;
-      left = end - System.nanoTime();
+    try {
+      Crew crew = worker.scheduler().crew();
+      for (int i = 0; i < MOST_WAITS; i++) {
+        long before = crew.progress();
+        if (parks(worker, branch)) return true;
+        if (branch.thiefAcquire() == null && crew.progress() == before) return false;
+      }
+      return branch.thiefAcquire() != null;
+    } finally {
+      worker.joiningRelease(outer);
     }
-    worker.joiningRelease(outer);
-    return left > 0 || branch.thiefAcquire() != null;
+  }
+
+  /** False if nothing has happened. */
+  private static boolean parks(Worker worker, PromotedBranch branch) {
+    long end = System.nanoTime() + PATIENCE;
+    for (long left = PATIENCE; left > 0; left = end - System.nanoTime()) {
+      if (!branch.casWaited()) return true; // J1
+      worker.scheduler().waiting().parkNanos(worker, left);
+      if (Thread.currentThread().isInterrupted()) return true;
+    }
+    return false;
   }
 
   private void helpOrWait() {

@@ -11,11 +11,12 @@ import io.github.beat4j.jmh.figures.SpeedUp;
 import io.github.beat4j.jmh.figures.Spine;
 import io.github.beat4j.jmh.figures.Stopping;
 import io.github.beat4j.jmh.figures.Submission;
+import io.github.beat4j.jmh.figures.VirtualCallers;
 import io.github.beat4j.jmh.measure.Figure;
 
 /** The figures by number. */
 final class Figures {
-  static final int COUNT = 11;
+  static final int COUNT = 12;
 
   private Figures() {}
 
@@ -32,6 +33,7 @@ final class Figures {
       case Garbage.NUMBER -> new Garbage();
       case ContextCost.NUMBER -> new ContextCost();
       case Stopping.NUMBER -> new Stopping();
+      case VirtualCallers.NUMBER -> new VirtualCallers();
       default ->
           throw new IllegalArgumentException("figure: " + number + " (expected: 1.." + COUNT + ")");
     };
