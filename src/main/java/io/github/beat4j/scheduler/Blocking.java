@@ -38,6 +38,6 @@ public final class Blocking {
    */
   public static <T extends @Nullable Object, X extends Throwable> T interruptibly(Branch<T, X> call)
       throws X {
-    return CurrentWorker.get().interruptibly(() -> run(call));
+    return InterruptibleCall.run(CurrentWorker.get(), () -> run(call));
   }
 }

@@ -27,7 +27,7 @@ public final class ScopeRegion extends Region {
     this.title = title;
     this.worker = worker;
     this.scheduler = worker.scheduler();
-    this.frame = worker.open(this);
+    this.frame = worker.blocks.open(this);
   }
 
   /**
@@ -93,7 +93,7 @@ public final class ScopeRegion extends Region {
    * @param fork the branch; the calling thread is in the block, or in a branch of it
    */
   public void fork(Fork fork) {
-    CurrentWorker.get().fork(fork);
+    CurrentWorker.get().blocks.fork(fork);
   }
 
   /**
@@ -108,7 +108,7 @@ public final class ScopeRegion extends Region {
 
   /** Runs or awaits what was forked. On the owner. An interrupt cancels the region, and is kept. */
   public void join() {
-    worker.join(frame, this);
+    worker.blocks.join(frame, this);
   }
 
   /** Cancels the region, on any thread; waits for nobody. */
@@ -188,6 +188,6 @@ public final class ScopeRegion extends Region {
   public void leave() {
     left = true;
     if (deadline != null) worker.timedVolatile(timedAround); // T5
-    worker.leave(frame);
+    worker.blocks.leave(frame);
   }
 }

@@ -4,7 +4,6 @@ import io.github.beat4j.deque.ChaseLevDeque;
 import io.github.beat4j.deque.LockedDeque;
 import io.github.beat4j.deque.Stealable;
 import io.github.beat4j.deque.WorkDeque;
-import io.github.beat4j.function.Branch;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,6 @@ public final class Worker extends Beats {
   /** In the entry of the call that has opened an implicit root: its end is the root's. */
   private static final int OPENER = 1 << 30;
 
-  /** So many forks of a scope wait at most; then each new one makes the oldest run. */
-  private static final int MOST_LATENT = 1024;
-
   /** A virtual thread hands over so many branches at a time at most. */
   private static final int MOST_HANDED_OVER = 64;
 
@@ -37,22 +33,23 @@ public final class Worker extends Beats {
   /** What the innermost root is called, if this worker has begun it; owner writes, others look. */
   @Nullable String label;
 
-  private @Nullable Root root;
-  private @Nullable PromotedBranch current;
-  private final Frames frames = new Frames();
+  @Nullable Root root;
+  @Nullable PromotedBranch current;
+  final Frames frames = new Frames();
+  final Blocks blocks = new Blocks(this);
 
   /** Whether the region that the worker is in was seen to be cancelled. */
   private boolean cancelled;
 
   private volatile boolean blocking;
   private volatile @Nullable ScopeRegion timed;
-  private int base;
-  private int baseDepth;
-  private int rights;
+  int base;
+  int baseDepth;
+  int rights;
   private long left;
 
   /** Calls so far, those included for which there is room. */
-  private long work;
+  long work;
 
   /** The worker of a thread outside every root. */
   Worker() {
@@ -127,6 +124,19 @@ public final class Worker extends Beats {
   /** How many dense calls lie around, up to the root. */
   private int depth() {
     return baseDepth + rights + forks.size() - base;
+  }
+
+  /** A fork of a scope is about to be registered. */
+  void registers(Fork fork) {
+    fork.depth = depth() + 1;
+    counts.registered++;
+  }
+
+  /** After a fork of a scope: promotes as a call does, but throws nothing. */
+  void promoteIfDue(boolean noForkPromoted) {
+    boolean asked = poll();
+    boolean nonePromoted = noForkPromoted && forks.oldest() == base;
+    if (!cancelled && isDue(asked, nonePromoted) && mayPromote(asked)) promote(asked);
   }
 
   /** How many calls this worker has made. */
@@ -243,9 +253,9 @@ public final class Worker extends Beats {
    * @param failed whether nobody wants their results any more
    * @return the entry's branch if it was stolen; it has finished
    */
-  private @Nullable PromotedBranch settle(int entry, boolean failed) {
+  @Nullable PromotedBranch settle(int entry, boolean failed) {
     Frame frame = frames.innermost();
-    if (frame != null && frame.base > entry) endFramesAbove(entry);
+    if (frame != null && frame.base > entry) blocks.endAbove(entry);
     int youngest = forks.oldest() - 1;
     if (youngest < entry) return null;
     // An overflow half-way would lose a branch that is neither in the deque nor dropped.
@@ -256,20 +266,25 @@ public final class Worker extends Beats {
     for (int i = youngest; i >= entry; i--) {
       PromotedBranch mine = forks.promoted(i);
       if (!failed) leaveToOthers(mine);
-      stolen = popsBack(mine) ? null : mine;
-      if (stolen == null) {
-        counts.tookBack++;
-        tookBack();
-      } else {
-        wasStolen();
-        if (failed) Cancellation.cancel(scheduler(), mine);
-        Joiner.await(this, mine);
-      }
+      stolen = takesBack(mine) ? null : mine;
+      if (stolen == null) continue;
+      if (failed) Cancellation.cancel(scheduler(), mine);
+      Joiner.await(this, mine);
     }
     return stolen;
   }
 
   /** Takes a promoted branch back; false if it was stolen, and all older ones with it. */
+  boolean takesBack(PromotedBranch mine) {
+    if (!popsBack(mine)) {
+      wasStolen();
+      return false;
+    }
+    counts.tookBack++;
+    tookBack();
+    return true;
+  }
+
   private boolean popsBack(PromotedBranch mine) {
     PromotedBranch popped = deque.pop();
     while (popped != mine) {
@@ -292,7 +307,7 @@ public final class Worker extends Beats {
   }
 
   /** V1: makes all that is latent stealable, and leaves it to others, if it takes that long. */
-  private void handOverIfLong() {
+  void handOverIfLong() {
     if (!isLong() || !StackProbe.hasRoom()) return;
     scheduler().size().takePlaceOfGuest();
     for (int i = 0; i < MOST_HANDED_OVER && hasLatent(); i++) if (!promoteOldest(true)) break;
@@ -302,7 +317,7 @@ public final class Worker extends Beats {
   }
 
   /** V2: and if nobody comes, the thread is a guest like any other until the end of the root. */
-  private void leaveToOthers(PromotedBranch mine) {
+  void leaveToOthers(PromotedBranch mine) {
     if (isLight() && mine.handedOver && !Joiner.leaveToOthers(this, mine)) light(false);
   }
 
@@ -464,7 +479,7 @@ public final class Worker extends Beats {
   }
 
   /** X3: tells those who cancel where the worker is, then looks. */
-  private void arrive() {
+  void arrive() {
     Region region = frames.region();
     regionVolatile(region);
     cancelled = false;
@@ -474,137 +489,6 @@ public final class Worker extends Beats {
   /** Whether it has seen that its region is cancelled, so that its next call throws. */
   boolean hasSeenCancelled() {
     return cancelled;
-  }
-
-  Frame open(Region region) {
-    Frame frame = frames.open(region, forks.size());
-    arrive();
-    return frame;
-  }
-
-  /** Ends a scope's block. What runs of it is waited for; what has not begun never does. */
-  void leave(Frame frame) {
-    endFrames(frame.around);
-  }
-
-  /** Ends the frames inside this one; more than one only where a stack overflow left them open. */
-  private void endFrames(@Nullable Frame outer) {
-    for (Frame frame = frames.innermost();
-        frame != null && frame != outer;
-        frame = frames.innermost()) end(frame);
-  }
-
-  /** Ends the frames opened above an entry, which a stack overflow has left open. */
-  private void endFramesAbove(int entry) {
-    for (Frame frame = frames.innermost();
-        frame != null && frame.base > entry;
-        frame = frames.innermost()) end(frame);
-  }
-
-  private void end(Frame frame) {
-    if (frame.region instanceof ScopeRegion scope && !(frame.latent() == 0 && frame.nonePromoted()))
-      scope.cancel();
-    join(frame, null);
-    frames.close(frame);
-    arrive();
-  }
-
-  /** Adds a branch to a scope that this worker is in; may promote, and run the oldest one. */
-  void fork(Fork fork) {
-    Frame frame = frames.of(fork.scope);
-    if (frame == null) throw new IllegalStateException("fork: outside its scope");
-    if (fork.scope.isCancelled()) return;
-    boolean asked = poll();
-    fork.depth = depth() + 1;
-    counts.registered++;
-    frames.add(frame, fork);
-    boolean nonePromoted = forks.oldest() == base && frame.nonePromoted();
-    if (!cancelled && isDue(asked, nonePromoted) && mayPromote(asked)) promote(asked);
-    Fork oldest = frame.latent() > MOST_LATENT ? frames.poll(frame) : null;
-    if (oldest != null) run(oldest);
-  }
-
-  /**
-   * Returns when each fork of the frame has ended, or will never begin.
-   *
-   * @param interruptible the region that an interrupt cancels, or null
-   */
-  void join(Frame frame, @Nullable Region interruptible) {
-    while (true) {
-      if (isLight()) handOverIfLong();
-      Fork next = frames.poll(frame);
-      if (next != null) {
-        run(next);
-        continue;
-      }
-      PromotedBranch youngest = frame.lastPromoted();
-      if (youngest == null) return;
-      // An overflow half-way would lose a branch that is neither in the deque nor joined.
-      StackProbe.demandRoom();
-      leaveToOthers(youngest);
-      if (popsBack(youngest)) {
-        frame.removeLastPromoted();
-        counts.tookBack++;
-        tookBack();
-        run((Fork) youngest.call);
-      } else {
-        wasStolen();
-        Joiner.await(this, youngest, interruptible);
-        frame.removeLastPromoted();
-        Frame.ended(youngest);
-      }
-    }
-  }
-
-  /** Runs a fork here, in its scope's region. */
-  private void run(Fork fork) {
-    if (fork.scope.isCancelled()) return;
-    if (frames.region() == fork.scope) {
-      runHere(fork);
-      return;
-    }
-    Frame frame = frames.open(fork.scope, forks.size());
-    try {
-      arrive();
-      runHere(fork);
-    } finally {
-      join(frame, null);
-      frames.close(frame);
-      arrive();
-    }
-  }
-
-  private static void runHere(Fork fork) {
-    try {
-      fork.run();
-    } catch (Throwable t) {
-      fork.lost(t);
-    }
-  }
-
-  /**
-   * Runs a call that is interrupted when its region is cancelled.
-   *
-   * @param call the call
-   * @return its result
-   * @throws X what the call throws
-   */
-  <T extends @Nullable Object, X extends Throwable> T interruptibly(Branch<T, X> call) throws X {
-    Region region = frames.region();
-    if (region == null) return call.run();
-    InterruptibleCall outer = callVolatile();
-    InterruptibleCall own = new InterruptibleCall(region);
-    try {
-      callVolatile(own); // X5: before the look
-      if (region.isCancelled()) throw new Cancelled();
-      return call.run();
-    } catch (Throwable t) {
-      if (t instanceof InterruptedException e && own.end()) throw new Cancelled(e);
-      throw t;
-    } finally {
-      callVolatile(outer);
-      if (own.end()) Thread.interrupted();
-    }
   }
 
   // --- roots and stolen branches
@@ -633,7 +517,7 @@ public final class Worker extends Beats {
   }
 
   void endRoot() {
-    endFrames(null);
+    blocks.endInside(null);
     settle(0, true);
     forks.dropTo(0);
     forks.trim();
@@ -660,7 +544,7 @@ public final class Worker extends Beats {
   }
 
   private void runInside(PromotedBranch task) throws Throwable {
-    Outer outer = new Outer(this);
+    Suspended outer = new Suspended(this);
     counts.stole++;
     try {
       root = task.root;
@@ -678,7 +562,7 @@ public final class Worker extends Beats {
     try {
       task.kind.run(task);
     } finally {
-      join(frame, null);
+      blocks.join(frame, null);
     }
   }
 
@@ -703,7 +587,7 @@ public final class Worker extends Beats {
   }
 
   private void runNested(Runnable task) {
-    Outer outer = new Outer(this);
+    Suspended outer = new Suspended(this);
     int hiddenForks = forks.hide();
     int hiddenLatent = frames.hide();
     try {
@@ -711,60 +595,12 @@ public final class Worker extends Beats {
       beginRoot();
       task.run();
     } finally {
-      endFrames(null);
+      blocks.endInside(null);
       frames.show(outer.frame, hiddenLatent);
       Root own = root;
       outer.restore(this);
       if (own != null) own.forgetContext();
       forks.show(hiddenForks);
-    }
-  }
-
-  /** What a nested root or stolen branch must leave as it was. */
-  private static final class Outer {
-    private final int size;
-    private final int base;
-    private final int baseDepth;
-    private final int rights;
-    private final int windows;
-    private final int room;
-    private final boolean busy;
-    private final @Nullable Root root;
-    private final @Nullable PromotedBranch current;
-    private final @Nullable Frame frame;
-
-    Outer(Worker worker) {
-      size = worker.forks.size();
-      base = worker.base;
-      baseDepth = worker.baseDepth;
-      rights = worker.rights;
-      windows = worker.windows();
-      room = worker.room();
-      busy = worker.busyOpaque();
-      root = worker.root;
-      current = worker.current;
-      frame = worker.frames.innermost();
-    }
-
-    void restore(Worker worker) {
-      worker.endFrames(frame);
-      worker.settle(size, true);
-      worker.forks.dropTo(size);
-      worker.base = base;
-      worker.baseDepth = baseDepth;
-      worker.rights = rights;
-      worker.windows(windows);
-      worker.work += room - worker.room();
-      worker.room(room);
-      worker.root = root;
-      worker.current = current;
-      worker.endDive();
-      worker.arrive();
-      worker.busyOpaque(busy);
-      if (!busy) {
-        worker.ticketOpaque(null);
-        worker.forks.trim();
-      }
     }
   }
 }

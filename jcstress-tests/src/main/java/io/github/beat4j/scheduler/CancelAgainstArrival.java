@@ -60,7 +60,7 @@ public final class CancelAgainstArrival {
 
     @Actor
     public void worker(II_Result r) {
-      worker.open(region);
+      worker.blocks.open(region);
       r.r2 = worker.hasSeenCancelled() ? 1 : 0;
     }
   }

@@ -73,7 +73,7 @@ public final class CancelAgainstBeat {
     private final Region region = Stage.branch();
 
     public Shipped() {
-      owner.open(region);
+      owner.blocks.open(region);
       owner.requestBeat();
     }
 
