@@ -5,10 +5,13 @@ import io.github.beat4j.function.BranchFunction;
 import io.github.beat4j.function.Combiner;
 import io.github.beat4j.function.DoubleBranch;
 import io.github.beat4j.function.DoubleBranchFunction;
+import io.github.beat4j.function.IndexBranch;
 import io.github.beat4j.function.IntBranch;
 import io.github.beat4j.function.IntBranchFunction;
 import io.github.beat4j.function.LongBranch;
 import io.github.beat4j.function.LongBranchFunction;
+import io.github.beat4j.function.RangeBranch;
+import io.github.beat4j.function.RangeFunction;
 import io.github.beat4j.function.VoidBranch;
 import io.github.beat4j.scheduler.Blocking;
 import io.github.beat4j.scheduler.BranchKind;
@@ -451,6 +454,80 @@ public final class Beat {
     }
     int middle = (from + to) >>> 1;
     pcall(() -> run(branches, results, from, middle), () -> run(branches, results, middle, to));
+  }
+
+  /**
+   * Runs a loop, potentially in parallel: the body once for each index, in no particular order. The
+   * calling thread begins with the first index and goes on in order; others take upper halves of
+   * what is left when they have nothing to do. A loop that takes less than 2 us stays on the
+   * calling thread. The first failure of the leftmost piece that has failed is thrown; the rest is
+   * not begun.
+   *
+   * <p>What the body has written is visible to the caller afterwards. Costs, over the plain loop, a
+   * call of the body through an interface for each index; {@link #forEachRange} does not.
+   *
+   * @param from the first index
+   * @param to the one after the last; there are none if it is not greater than {@code from}
+   * @param body the body
+   * @param <X> what the body throws
+   * @throws X what the body throws
+   */
+  public static <X extends Throwable> void forEach(int from, int to, IndexBranch<X> body) throws X {
+    forEachRange(
+        from,
+        to,
+        (first, end) -> {
+          for (int i = first; i < end; i++) body.run(i);
+        });
+  }
+
+  /**
+   * Runs a loop, potentially in parallel, whose body runs a part of it: a plain counted loop, which
+   * is compiled and vectorised as such. The parts are disjoint, cover all indexes, and take some 10
+   * us each, or as long as one index takes. Otherwise as {@link #forEach}.
+   *
+   * @param from the first index
+   * @param to the one after the last; there are none if it is not greater than {@code from}
+   * @param body runs a part
+   * @param <X> what the body throws
+   * @throws X what the body throws
+   */
+  public static <X extends Throwable> void forEachRange(int from, int to, RangeBranch<X> body)
+      throws X {
+    if (from >= to) return;
+    new Loop<@Nullable Object, X>(
+            (first, end) -> {
+              body.run(first, end);
+              return null;
+            },
+            (a, b) -> null)
+        .run(from, to);
+  }
+
+  /**
+   * Computes a result for each part of a range, potentially in parallel, and combines them in
+   * order. What the parts are depends on time: the result is the same each time if the combination
+   * is associative, as that of floating-point sums is not.
+   *
+   * @param from the first index
+   * @param to the one after the last
+   * @param none the result of an empty range; used for nothing else
+   * @param part computes the result of a part, with at least one index
+   * @param combine combines the results of a part and of the one that follows it; runs on the
+   *     calling thread, or on one that has taken over both
+   * @param <T> the result
+   * @param <X> what the two throw
+   * @return the combined result
+   * @throws X what the two throw
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T reduce(
+      int from,
+      int to,
+      T none,
+      RangeFunction<? extends T, X> part,
+      Combiner<? super T, ? super T, ? extends T, X> combine)
+      throws X {
+    return from >= to ? none : new Loop<T, X>(part, combine).run(from, to);
   }
 
   /**

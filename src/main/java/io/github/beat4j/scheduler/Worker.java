@@ -176,6 +176,20 @@ public final class Worker extends Beats {
     return stolen;
   }
 
+  /**
+   * Answers beats in the middle of a left branch that makes no calls. May promote; never blocks.
+   *
+   * @param entry the call's entry
+   * @return whether the right branch is promoted, so that others may have begun it
+   */
+  public boolean promotes(int entry) {
+    boolean asked = poll();
+    if (asked && cancelled) throw new Unwinding();
+    if (hasLatent() && isDue(asked, forks.oldest() == base) && mayPromote(asked)) promote(asked);
+    if (isLight()) handOverIfLong();
+    return forks.oldest() > (entry & ~OPENER);
+  }
+
   private Cancelled ended(int entry, Cancelled failure) {
     end(entry);
     return failure;

@@ -1,0 +1,21 @@
+package io.github.beat4j.function;
+
+/**
+ * A part of a loop: the indexes from one bound to another.
+ *
+ * @param <X> the checked exception it may throw; inferred as {@code RuntimeException} where there
+ *     is none
+ */
+@FunctionalInterface
+public interface RangeBranch<X extends Throwable> {
+
+  /**
+   * Runs a part of the loop, on the caller's thread or on one that has taken it over. A plain
+   * counted loop here is compiled as such.
+   *
+   * @param from the first index
+   * @param to the one after the last, greater than {@code from}
+   * @throws X whatever the part throws
+   */
+  void run(int from, int to) throws X;
+}
