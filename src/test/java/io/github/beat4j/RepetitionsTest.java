@@ -22,7 +22,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
  */
 @EnabledIfSystemProperty(named = "beat.repetitions", matches = "[0-9]+")
 class RepetitionsTest {
-  private static final int LANES = 4;
+  private static final int LANES = 16;
 
   @Test
   void no_test_of_cancellation_and_time_limits_ever_fails() throws Exception {
