@@ -1,9 +1,9 @@
 package io.github.beat4j;
 
 /**
- * How many indexes a loop runs before it looks up: as many as take about 10 us, whatever one of
- * them costs. So reading the clock costs half a percent, and whoever is hungry waits for 10 us, or
- * for one index. Confined to the thread that runs the piece.
+ * How many indexes a loop runs before it looks up: as many as take 2.5 to 20 us, whatever one of
+ * them costs. So reading the clock costs little, and whoever is hungry waits for 20 us, or for one
+ * index. Confined to the thread that runs the piece.
  */
 final class Pace {
   static final long TARGET = 10_000;
