@@ -179,7 +179,9 @@ class DeadlineTest {
   void the_thread_that_waits_for_limits_goes_with_the_pool() throws InterruptedException {
     String name = "limited-" + UUID.randomUUID();
     try (BeatPool pool = BeatPool.builder().workers(1).name(name).build()) {
-      assertThat(pool.invoke(() -> Beat.withTimeout(LONG, () -> alarms(name)))).isNotEmpty();
+      assertThat(pool.invoke(() -> Beat.withTimeout(LONG, () -> alarms(name))))
+          .isNotEmpty()
+          .allMatch(Thread::isDaemon);
     }
     for (Thread thread : alarms(name)) thread.join(10_000);
     assertThat(alarms(name)).isEmpty();

@@ -1,7 +1,6 @@
 package io.github.beat4j.scheduler;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,8 @@ final class Alarms implements Runnable {
 
   /** The pool is closed: no reason to stay. */
   void wake() {
-    LockSupport.unpark(thread);
+    Thread own = thread;
+    if (own != null) scheduler.waiting().unpark(own);
   }
 
   private synchronized void rouse() {
@@ -108,7 +108,7 @@ final class Alarms implements Runnable {
 
   private void sleep(long until) {
     long time = Math.min(until, nextLook.time()) - now();
-    if (time > 0) LockSupport.parkNanos(this, time);
+    if (time > 0) scheduler.waiting().parkNanos(this, time);
     Thread.interrupted();
   }
 

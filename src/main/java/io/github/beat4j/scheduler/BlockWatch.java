@@ -101,7 +101,8 @@ final class BlockWatch implements Runnable {
     return true;
   }
 
-  private boolean hasSomebody() {
+  /** Whether there is anybody to look at; a guest that says that it blocks is not. */
+  boolean hasSomebody() {
     if (SearchCounters.awake(scheduler.idle().countsVolatile()) > 0) return true;
     for (Worker worker : scheduler.workers()) {
       if (!worker.hunter.isThreadOfPool() && !worker.isVacant() && !worker.isBlocking())

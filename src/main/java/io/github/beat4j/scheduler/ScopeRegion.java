@@ -126,6 +126,12 @@ public final class ScopeRegion extends Region {
    * @return false if one around it is to end earlier
    */
   public boolean endsBy(long nanoTime, Runnable keeper) {
+    if (!showsEnd(nanoTime, keeper)) return false;
+    scheduler.alarms().set(nanoTime); // T2
+    return true;
+  }
+
+  boolean showsEnd(long nanoTime, Runnable keeper) {
     for (Region next = around; next != null; next = next.around) {
       if (next instanceof ScopeRegion scope && scope.deadline != null && scope.end - nanoTime <= 0)
         return false;
@@ -134,7 +140,6 @@ public final class ScopeRegion extends Region {
     deadline = keeper;
     timedAround = worker.timedVolatile();
     worker.timedVolatile(this); // T1
-    scheduler.alarms().set(nanoTime); // T2
     return true;
   }
 

@@ -61,12 +61,16 @@ public final class Worker extends Beats {
   }
 
   Worker(Scheduler scheduler, int seed) {
-    this(scheduler, scheduler.settings(), seed);
+    this(scheduler, seed, NanoClock.SYSTEM);
   }
 
-  private Worker(Scheduler scheduler, Settings settings, int seed) {
+  Worker(Scheduler scheduler, int seed, NanoClock clock) {
+    this(scheduler, scheduler.settings(), seed, clock);
+  }
+
+  private Worker(Scheduler scheduler, Settings settings, int seed, NanoClock clock) {
     super(
-        new Promoter(NanoClock.SYSTEM, settings.overhead(), settings.intervalNanos()),
+        new Promoter(clock, settings.overhead(), settings.intervalNanos()),
         !settings.heartbeat(),
         scheduler.others(false));
     this.scheduler = scheduler;

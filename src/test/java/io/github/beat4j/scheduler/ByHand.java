@@ -11,13 +11,17 @@ import java.util.List;
 final class ByHand {
   final Recorded waiting = new Recorded();
   final Scheduler scheduler = Recorded.pool(1, waiting);
-  final Worker worker = new Worker(scheduler, 1);
+  final Worker worker;
   final Worker thief = new Worker(scheduler, 2);
 
   /** What has happened, in order. */
   final List<String> events = new ArrayList<>();
 
+  /** The time of a virtual caller. */
+  private long now;
+
   ByHand(boolean light) {
+    worker = new Worker(scheduler, 1, light ? () -> now : NanoClock.SYSTEM);
     scheduler.idle().addCounts(SEARCHING + AWAKE); // so that no thread is started
     worker.threadRelease(Thread.currentThread());
     thief.threadRelease(new Thread("thief"));
@@ -27,6 +31,11 @@ final class ByHand {
     worker.light(light);
     worker.beginRoot();
     worker.endDive();
+  }
+
+  /** Longer than a virtual caller computes itself. */
+  void computeForLong() {
+    now += 100_001;
   }
 
   int call() {

@@ -30,6 +30,11 @@ class CommonSchedulerTest {
     Settings settings = CommonScheduler.get().settings();
     assertThat(settings.threads()).isEqualTo(settings.workers() - 1);
     assertThat(settings.name()).isEqualTo("beat-common");
+    String property = System.getProperty(CommonScheduler.PROPERTY);
+    String variable = System.getenv(CommonScheduler.VARIABLE);
+    if (property == null && variable == null)
+      assertThat(settings.workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
+    assertThat(settings.carriers()).contains(ClassLoaderCarrier.INSTANCE).hasSizeGreaterThan(0);
   }
 
   @Test

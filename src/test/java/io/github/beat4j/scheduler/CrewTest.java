@@ -103,6 +103,57 @@ class CrewTest {
     assertThat(joined).isTrue();
   }
 
+  /** All are parked, so that none of them goes by itself. */
+  private List<Worker> parked(int number) {
+    for (int i = 0; i < number; i++) startOne();
+    for (Thread thread : threads())
+      while (thread.getState() != Thread.State.WAITING) Thread.onSpinWait();
+    return List.of(scheduler.workers());
+  }
+
+  @Test
+  void only_a_thread_that_is_one_too_many_leaves_and_its_number_is_free_again() {
+    List<Worker> workers = parked(3);
+    assertThat(crew.hasSurplus()).isFalse();
+    assertThat(crew.leave(workers.get(0))).isFalse();
+    scheduler.size().set(2);
+    assertThat(crew.hasSurplus()).isTrue();
+    assertThat(crew.leave(new Worker(scheduler, 9))).isFalse();
+    assertThat(crew.started()).isEqualTo(3);
+    assertThat(crew.leave(workers.get(1))).isTrue();
+    assertThat(crew.started()).isEqualTo(2);
+    assertThat(crew.hasSurplus()).isFalse();
+    assertThat(crew.leave(workers.get(2))).isFalse();
+    assertThat(crew.isGone()).isFalse();
+    scheduler.size().set(4);
+    assertThat(startOne()).isTrue();
+    List<Thread> threads = threads();
+    assertThat(threads.get(threads.size() - 1).getName()).isEqualTo("crew-worker-2");
+    scheduler.close();
+    assertThat(threads).noneMatch(Thread::isAlive); // whoever left is waited for as well
+  }
+
+  @Test
+  void spare_threads_are_none_too_many() {
+    crew.addBlocked(1);
+    parked(4);
+    crew.addBlocked(-1);
+    assertThat(crew.hasSurplus()).isFalse();
+    scheduler.size().set(2);
+    assertThat(crew.hasSurplus()).isTrue();
+    scheduler.close();
+  }
+
+  @Test
+  void progress_is_what_all_threads_have_begun_and_ended() {
+    List<Worker> workers = parked(2);
+    long before = crew.progress();
+    workers.get(0).counts.ran++;
+    workers.get(1).counts.stole += 2;
+    assertThat(crew.progress()).isEqualTo(before + 3);
+    scheduler.close();
+  }
+
   private boolean joinWithin(int seconds) {
     try {
       return crew.join(() -> {}, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));

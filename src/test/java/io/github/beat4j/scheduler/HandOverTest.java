@@ -11,12 +11,6 @@ class HandOverTest {
   private final ByHand hand = new ByHand(true);
   private final Worker worker = hand.worker;
 
-  /** Longer than a virtual caller computes itself. */
-  private static void computeForLong() {
-    long end = System.nanoTime() + 300_000;
-    while (System.nanoTime() < end) Thread.onSpinWait();
-  }
-
   private static void sleep() {
     try {
       TimeUnit.MILLISECONDS.sleep(30);
@@ -27,7 +21,6 @@ class HandOverTest {
 
   @Test
   void whoever_is_done_soon_hands_nothing_over() {
-    worker.computesFromNow();
     int entry = hand.call();
     assertThat(worker.forks.promoted(entry).handedOver).isFalse();
     assertThat(hand.end(entry)).isTrue();
@@ -40,12 +33,11 @@ class HandOverTest {
     hand.call();
     hand.call();
     hand.call();
-    computeForLong();
+    hand.computeForLong();
     hand.call();
     assertThat(worker.counts.promoted).isEqualTo(4);
     for (int i = 0; i < 4; i++) assertThat(worker.forks.promoted(i).handedOver).isTrue();
     // From then on it computes for as long again.
-    worker.computesFromNow();
     hand.call();
     assertThat(worker.forks.oldest()).isEqualTo(4);
   }
@@ -53,10 +45,9 @@ class HandOverTest {
   @Test
   void the_pool_may_have_a_thread_in_the_guests_place_from_then_on() {
     int before = hand.scheduler.size().threads();
-    worker.computesFromNow();
     hand.call();
     assertThat(hand.scheduler.size().threads()).isEqualTo(before);
-    computeForLong();
+    hand.computeForLong();
     hand.call();
     assertThat(hand.scheduler.size().threads()).isEqualTo(hand.scheduler.size().workers());
   }
@@ -64,7 +55,7 @@ class HandOverTest {
   @Test
   void it_waits_for_what_it_has_handed_over() {
     int entry = hand.call();
-    computeForLong();
+    hand.computeForLong();
     assertThat(worker.promotes(entry)).isTrue();
     hand.waiting.meanwhile = hand::stealAndRun;
     assertThat(hand.end(entry)).isFalse();
@@ -75,7 +66,7 @@ class HandOverTest {
   @Test
   void if_nobody_comes_it_takes_the_branch_back_and_is_a_guest_like_any_other() {
     int entry = hand.call();
-    computeForLong();
+    hand.computeForLong();
     hand.call();
     hand.waiting.meanwhile = HandOverTest::sleep;
     assertThat(hand.end(1)).isTrue();
@@ -91,7 +82,7 @@ class HandOverTest {
   @Test
   void whoever_has_begun_it_is_waited_for_however_long_it_takes() {
     int entry = hand.call();
-    computeForLong();
+    hand.computeForLong();
     hand.call();
     PromotedBranch outer = hand.steal();
     PromotedBranch inner = hand.steal();
@@ -111,7 +102,7 @@ class HandOverTest {
   @Test
   void an_interrupt_ends_that_wait_and_is_kept() {
     hand.call();
-    computeForLong();
+    hand.computeForLong();
     hand.call();
     hand.waiting.meanwhile =
         () -> {
@@ -128,7 +119,7 @@ class HandOverTest {
   void forks_of_a_scope_are_handed_over_as_well() {
     ScopeRegion scope = hand.open("");
     for (String name : List.of("a", "b", "c")) hand.fork(scope, name);
-    computeForLong();
+    hand.computeForLong();
     hand.waiting.meanwhile =
         () -> {
           PromotedBranch next = hand.steal();
@@ -146,14 +137,13 @@ class HandOverTest {
     int outer = hand.call();
     int loop = hand.call();
     int inner = hand.call();
-    computeForLong();
+    hand.computeForLong();
     assertThat(hand.end(inner)).isTrue();
     assertThat(worker.forks.oldest()).isEqualTo(2);
-    worker.computesFromNow();
     assertThat(worker.promotes(loop)).isTrue();
     int next = hand.call();
     assertThat(worker.promotes(next)).isFalse();
-    computeForLong();
+    hand.computeForLong();
     assertThat(worker.promotes(next)).isTrue();
     hand.waiting.meanwhile = HandOverTest::sleep;
     hand.end(next);
