@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.beat4j.deque.WorkDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -214,6 +215,60 @@ class SchedulerTest {
     assertThat(running.pollSubmitted()).isNull();
   }
 
+  @Test
+  void of_a_batch_what_comes_before_a_full_queue_stays_submitted() {
+    Scheduler pool = pool(4, 1, 2, false);
+    pool.idle().addCounts(SEARCHING + AWAKE);
+    List<Integer> ran = new ArrayList<>();
+    List<Runnable> tasks = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      int number = i;
+      tasks.add(() -> ran.add(number));
+    }
+    assertThatThrownBy(() -> pool.submitAll(tasks, Placement.ANYWHERE))
+        .isInstanceOf(RejectedExecutionException.class);
+    runNext(pool);
+    runNext(pool);
+    assertThat(ran).containsExactly(0, 1);
+    assertThat(pool.hasVisibleWork()).isFalse();
+    assertThat(pool.openTasks()).isZero();
+  }
+
+  @Test
+  void a_task_gets_a_context_only_where_there_is_one_and_another_thread_runs_it() {
+    Runnable task = () -> {};
+    Callable<Integer> call = () -> 1;
+    Scheduler without = pool(4, 1, 0, false);
+    assertThat(without.inContext(task)).isSameAs(task);
+    assertThat(without.inContext(call)).isSameAs(call);
+    Scheduler alone = carrying(0);
+    assertThat(alone.inContext(task)).isSameAs(task);
+    assertThat(alone.inContext(call)).isSameAs(call);
+    Scheduler with = carrying(1);
+    assertThat(with.inContext(task)).isInstanceOf(CarriedTask.class);
+    assertThat(with.inContext(call)).isInstanceOf(CarriedCall.class);
+  }
+
+  private static Scheduler carrying(int threads) {
+    return new Scheduler(
+        new Settings(
+            "carrying",
+            4,
+            threads,
+            true,
+            true,
+            true,
+            0,
+            0.01,
+            0,
+            false,
+            0,
+            thread -> {},
+            List.of(ClassLoaderCarrier.INSTANCE),
+            Conduct.DEFAULT),
+        new Recorded());
+  }
+
   private static void runNext(Scheduler scheduler) {
     Worker worker = new Worker(scheduler, 1);
     worker.threadRelease(Thread.currentThread());
@@ -293,6 +348,43 @@ class SchedulerTest {
     scheduler.invoke(() -> 1);
     scheduler.close();
     assertThat(Guests.last(Thread.currentThread()).isOfPool(scheduler)).isFalse();
+  }
+
+  // --- what it says of itself
+
+  @Test
+  void whoever_is_outside_has_no_number() {
+    assertThat(scheduler.currentNumber()).isEqualTo(-1);
+    assertThat(scheduler.invoke(scheduler::currentNumber)).isEqualTo(-1);
+  }
+
+  @Test
+  void it_tells_its_size_its_open_tasks_and_who_works_for_whom() {
+    assertThat(scheduler.isWithoutThreads()).isTrue();
+    Scheduler pool = pool(3, 1, 0, false);
+    pool.idle().addCounts(SEARCHING + AWAKE);
+    assertThat(pool.isWithoutThreads()).isFalse();
+    assertThat(pool.workerCount()).isEqualTo(3);
+    pool.resize(5);
+    assertThat(pool.workerCount()).isEqualTo(5);
+    assertThat(pool.size().threads()).isEqualTo(5);
+    assertThat(pool.openTasks()).isZero();
+    pool.submit(() -> {});
+    pool.submit(() -> {});
+    assertThat(pool.openTasks()).isEqualTo(2);
+    assertThat(pool.dump()).contains("tested");
+    assertThat(pool.blockedReports()).isZero();
+    assertThat(pool.watchThread()).isNull();
+  }
+
+  @Test
+  void a_pool_that_has_become_smaller_has_a_surplus_only_of_threads_that_it_has() {
+    Scheduler pool = pool(4, 1, 0, false);
+    Worker worker = new Worker(pool, 1);
+    pool.register(worker);
+    pool.resize(1);
+    assertThat(pool.retiresSurplus(worker)).isFalse();
+    assertThat(pool.workers()).containsExactly(worker);
   }
 
   // --- what is visible
