@@ -7,6 +7,7 @@ module io.github.beat4j {
   requires static transitive org.jspecify;
 
   exports io.github.beat4j;
+  exports io.github.beat4j.algorithms;
   exports io.github.beat4j.context;
   exports io.github.beat4j.function;
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest {
   private static final String OURS = "io.github.beat4j..";
+  private static final String API = "io.github.beat4j";
+  private static final String ALGORITHMS = "io.github.beat4j.algorithms..";
   private static final String CONTEXT = "io.github.beat4j.context..";
   private static final String FUNCTION = "io.github.beat4j.function..";
   private static final String SCHEDULER = "io.github.beat4j.scheduler..";
@@ -72,6 +74,19 @@ class ArchitectureTest {
   @Test
   void schedulerDoesNotKnowTheApi() {
     dependsOnlyOn(SCHEDULER, SCHEDULER, CONTEXT, FUNCTION, DEQUE, LAYOUT).check(library);
+  }
+
+  @Test
+  void algorithmsStandOnTheApiAlone() {
+    dependsOnlyOn(ALGORITHMS, ALGORITHMS, API, FUNCTION).check(library);
+    noClasses()
+        .that()
+        .resideInAPackage(OURS)
+        .and()
+        .resideOutsideOfPackage(ALGORITHMS)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(ALGORITHMS))
+        .check(library);
   }
 
   @Test

@@ -1,16 +1,16 @@
 package io.github.beat4j;
 
 /** Where random tests begin: {@code -Dbeat.seed=N} repeats what a failure has named. */
-final class Seeds {
+public final class Seeds {
   private static final String PROPERTY = "beat.seed";
 
   private Seeds() {}
 
-  static long first() {
+  public static long first() {
     return Long.getLong(PROPERTY, System.nanoTime());
   }
 
-  static String named(long seed) {
+  public static String named(long seed) {
     return "seed " + seed + " (repeat with -D" + PROPERTY + "=" + seed + ")";
   }
 }
