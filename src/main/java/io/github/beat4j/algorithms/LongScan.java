@@ -5,7 +5,7 @@ import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Scans of an array of longs, in place. */
-final class LongScan extends Chain<LongScan.Total> {
+class LongScan extends Chain<LongScan.Total> {
   private final long[] array;
   private final LongBinaryOperator operator;
   private final boolean exclusive;
