@@ -5,6 +5,7 @@ import io.github.beat4j.function.BranchFunction;
 import io.github.beat4j.function.Combiner;
 import io.github.beat4j.function.DoubleBranch;
 import io.github.beat4j.function.DoubleBranchFunction;
+import io.github.beat4j.function.ElementBranch;
 import io.github.beat4j.function.IndexBranch;
 import io.github.beat4j.function.IntBranch;
 import io.github.beat4j.function.IntBranchFunction;
@@ -27,6 +28,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Spliterator;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntBinaryOperator;
@@ -485,7 +487,8 @@ public final class Beat {
   /**
    * Runs a loop, potentially in parallel, whose body runs a part of it: a plain counted loop, which
    * is compiled and vectorised as such. The parts are disjoint, cover all indexes, and take 2.5 to
-   * 20 us each, or as long as one index takes. Otherwise as {@link #forEach}.
+   * 20 us each, or as long as one index takes. Otherwise as {@link #forEach(int, int,
+   * IndexBranch)}.
    *
    * @param from the first index
    * @param to the one after the last; there are none if it is not greater than {@code from}
@@ -506,10 +509,65 @@ public final class Beat {
   }
 
   /**
+   * Runs a loop over the elements of an array, potentially in parallel, as {@link #forEach(int,
+   * int, IndexBranch)} does.
+   *
+   * @param array the elements
+   * @param body the body
+   * @param <T> the elements
+   * @param <X> what the body throws
+   * @throws X what the body throws
+   */
+  public static <T extends @Nullable Object, X extends Throwable> void forEach(
+      T[] array, ElementBranch<? super T, X> body) throws X {
+    forEachRange(
+        0,
+        array.length,
+        (first, end) -> {
+          for (int i = first; i < end; i++) body.run(array[i]);
+        });
+  }
+
+  /**
+   * Runs a loop over the elements of a collection, potentially in parallel. Elements run one after
+   * the other for some 10 us; then the source is split in two branches of a call, each of which
+   * goes on in the same way. What is waited for, thrown and visible is as in a call.
+   *
+   * <p>One that cannot be split runs on the calling thread; most iterators are split by copying
+   * some of their elements to an array. The source is used by one thread at a time, and must not
+   * change meanwhile unless its spliterator allows that.
+   *
+   * @param elements the elements
+   * @param body the body
+   * @param <T> the elements
+   * @param <X> what the body throws
+   * @throws X what the body throws
+   */
+  public static <T extends @Nullable Object, X extends Throwable> void forEach(
+      Iterable<T> elements, ElementBranch<? super T, X> body) throws X {
+    forEach(elements.spliterator(), body);
+  }
+
+  /**
+   * The same for the rest of what a spliterator has.
+   *
+   * @param elements the elements
+   * @param body the body
+   * @param <T> the elements
+   * @param <X> what the body throws
+   * @throws X what the body throws
+   */
+  public static <T extends @Nullable Object, X extends Throwable> void forEach(
+      Spliterator<T> elements, ElementBranch<? super T, X> body) throws X {
+    new Traversal<T, X>(body).run(elements);
+  }
+
+  /**
    * Computes a result for each part of a range, potentially in parallel, and combines them in
    * order. What the parts are depends on time: the result is the same each time if the combination
    * is associative, as that of floating-point sums is not. Who runs the parts, what is waited for,
-   * thrown and visible is as in {@link #forEach}. Costs one result for each part, and combining it.
+   * thrown and visible is as in {@link #forEach(int, int, IndexBranch)}. Costs one result for each
+   * part, and combining it.
    *
    * @param from the first index
    * @param to the one after the last

@@ -20,8 +20,9 @@ public final class Reductions {
    * sums of doubles.
    *
    * <p>The parts run on the calling thread and on any of the pool's. What is thrown is as in {@link
-   * Beat#forEach}. Costs a call of the part and one of the combiner for each block: of one index
-   * for up to 128 indexes, of a power of two of them for more, 1,024 at most.
+   * Beat#forEach(int, int, io.github.beat4j.function.IndexBranch)}. Costs a call of the part and
+   * one of the combiner for each block: of one index for up to 128 indexes, of a power of two of
+   * them for more, 1,024 at most.
    *
    * @param from the first index
    * @param to the one after the last
