@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Traversal<T extends @Nullable Object, X extends Throwable> {
   private static final long TURN = 10_000;
 
+  /** A source that gives away a few elements each time is not split any further then. */
+  private static final int MOST_SPLITS = 256;
+
   private final ElementBranch<? super T, X> body;
 
   Traversal(ElementBranch<? super T, X> body) {
@@ -23,11 +26,15 @@ final class Traversal<T extends @Nullable Object, X extends Throwable> {
   }
 
   void run(Spliterator<T> source) throws X {
+    run(source, 0);
+  }
+
+  private void run(Spliterator<T> source, int splits) throws X {
     Slot<T> slot = new Slot<>();
     while (hasMoreAfterTurn(source, slot)) {
-      Spliterator<T> first = source.trySplit();
+      Spliterator<T> first = splits < MOST_SPLITS ? source.trySplit() : null;
       if (first != null) {
-        Beat.pcall(() -> run(first), () -> run(source));
+        Beat.pcall(() -> run(first, splits + 1), () -> run(source, splits + 1));
         return;
       }
       // Whoever is hungry gets what lies around the loop.

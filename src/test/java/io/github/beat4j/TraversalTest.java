@@ -11,11 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +28,9 @@ class TraversalTest {
   private static final String POOLS = "io.github.beat4j.Pools#all";
 
   /** Cannot be split. */
-  private static final class Whole implements Spliterator<Integer> {
-    private final int end;
-    private int next;
+  private static class Whole implements Spliterator<Integer> {
+    final int end;
+    int next;
 
     Whole(int end) {
       this.end = end;
@@ -54,6 +56,18 @@ class TraversalTest {
     @Override
     public int characteristics() {
       return 0;
+    }
+  }
+
+  /** Is split, but by one element only. */
+  private static final class Stingy extends Whole {
+    Stingy(int end) {
+      super(end);
+    }
+
+    @Override
+    public Spliterator<Integer> trySplit() {
+      return next == end ? null : List.of(next++).spliterator();
     }
   }
 
@@ -122,6 +136,27 @@ class TraversalTest {
             return null;
           });
       assertThat(seen).hasSize(5000).isSorted();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(POOLS)
+  void what_is_split_by_single_elements_does_not_overflow_the_stack(BeatPoolBuilder builder) {
+    try (BeatPool pool = builder.build()) {
+      int size = 200_000;
+      assertAllSeenOnce(pool, () -> Spliterators.iterator(new Stingy(size)), size);
+      LongAdder seen = new LongAdder();
+      pool.invoke(
+          () -> {
+            Beat.forEach(
+                new Stingy(size),
+                element -> {
+                  work(element);
+                  seen.increment();
+                });
+            return null;
+          });
+      assertThat(seen.sum()).isEqualTo(size);
     }
   }
 
