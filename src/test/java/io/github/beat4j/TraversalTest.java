@@ -164,29 +164,25 @@ class TraversalTest {
   void what_lies_around_such_a_loop_is_shared() {
     try (BeatPool pool = BeatPool.builder().workers(2).build()) {
       CountDownLatch stolen = new CountDownLatch(1);
-      boolean met =
-          pool.invoke(
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+      assertThatThrownBy(
               () ->
-                  Beat.pcall(
+                  pool.invoke(
                       () -> {
-                        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-                        Beat.forEach(
-                            new Whole(Integer.MAX_VALUE),
-                            element -> {
-                              work(element);
-                              if (System.nanoTime() > end) throw new AssertionError("alone");
-                              if (stolen.getCount() == 0) throw new Met();
-                            });
-                        return false;
-                      },
-                      () -> {
-                        stolen.countDown();
-                        return true;
-                      },
-                      (left, right) -> right));
-      assertThat(met).isTrue();
-    } catch (Met e) {
-      assertThat(e).isNotNull();
+                        Beat.pcall(
+                            () ->
+                                Beat.forEach(
+                                    new Whole(Integer.MAX_VALUE),
+                                    element -> {
+                                      work(element);
+                                      if (stolen.getCount() == 0) throw new Met();
+                                      if (System.nanoTime() > end)
+                                        throw new AssertionError("alone");
+                                    }),
+                            stolen::countDown);
+                        return null;
+                      }))
+          .isInstanceOf(Met.class);
     }
   }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * plain loop does. A part that somebody else has begun before that, because it was stolen, begins
  * at an origin of its own, and is made to follow when both have ended.
  *
- * <p>So only what was stolen costs a second pass, unlike in the two passes over everything of
- * Blelloch's scan (1990).
+ * <p>So only what was stolen costs further passes, one for each steal around it, unlike in the two
+ * passes over everything of Blelloch's scan (1990).
  *
  * @param <P> what a part has come to
  */

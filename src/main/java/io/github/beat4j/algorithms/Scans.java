@@ -4,9 +4,9 @@ import java.util.function.LongBinaryOperator;
 
 /**
  * Prefix sums, with any associative operator. It is called on the calling thread and on any of the
- * pool's, once for each element, and once more for those of parts that were stolen. What it throws
- * is thrown here when all parts have ended; the array is in no particular state then. Nobody else
- * may use the array meanwhile.
+ * pool's, once for each element, and for those of a stolen part once more for each steal around
+ * them. What it throws is thrown here when all parts have ended; the array is in no particular
+ * state then. Nobody else may use the array meanwhile; the caller sees all of it afterwards.
  */
 public final class Scans {
   private Scans() {}

@@ -3,8 +3,9 @@ package io.github.beat4j.algorithms;
 import io.github.beat4j.Beat;
 
 /**
- * Sums of arrays. Several accumulators, since one would wait for itself: an addition takes longer
- * than the machine needs to begin the next one. Nobody may write to the array meanwhile.
+ * Sums of arrays, in one pass. Several accumulators, since one would wait for itself: an addition
+ * takes longer than the machine needs to begin the next one. Parts are summed on the calling thread
+ * and on any of the pool's, which it waits for. Nobody may write to the array meanwhile.
  */
 public final class Sums {
   private Sums() {}
@@ -63,8 +64,9 @@ public final class Sums {
 
   /**
    * The sum of some doubles, the same to the bit for any number of workers and in each run ({@link
-   * Reductions#deterministic}). Not that of a plain loop, which adds in another order; pairwise as
-   * it is here the error grows with the logarithm of the length (Higham, 1993).
+   * Reductions#deterministic}). Not that of a plain loop, which adds in another order: blocks of up
+   * to 1,024 are added in four sums each, and their sums pairwise, so that the error grows with the
+   * logarithm of the number of blocks (Higham, 1993).
    *
    * @param array the doubles
    * @return the sum

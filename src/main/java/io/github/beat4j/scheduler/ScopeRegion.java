@@ -131,6 +131,7 @@ public final class ScopeRegion extends Region {
     return true;
   }
 
+  /** T1: the same, but wakes nobody. */
   boolean showsEnd(long nanoTime, Runnable keeper) {
     for (Region next = around; next != null; next = next.around) {
       if (next instanceof ScopeRegion scope && scope.deadline != null && scope.end - nanoTime <= 0)
