@@ -95,7 +95,7 @@ class ServiceTest {
     try (service) {
       Client client = Client.of(service);
       for (int i = 0; i < requests; i++) answers.add(client.begin("/large?n=9"));
-      await(service, "received", requests);
+      awaitHandedOver(service, client, requests);
     }
 
     for (CompletableFuture<HttpResponse<String>> answer : answers)
@@ -112,7 +112,7 @@ class ServiceTest {
     Client client = Client.of(service);
     Occupation occupation = Occupation.of(engine, 0);
     CompletableFuture<HttpResponse<String>> waiting = client.begin("/small?n=10");
-    await(service, "received", 1);
+    awaitHandedOver(service, client, 1);
 
     CompletableFuture<Void> closed = CompletableFuture.runAsync(service::close);
     // Before it closes its queue is full, which is a 503 as well.
@@ -130,6 +130,14 @@ class ServiceTest {
     Assumptions.assumeTrue(
         kind != EngineKind.VIRTUAL || Runtime.version().feature() >= 21, "no virtual threads");
     return kind.create(workers, queue);
+  }
+
+  /** A request is counted before it is handed over, and a close in between refuses it. */
+  private static void awaitHandedOver(Service service, Client client, int requests)
+      throws Exception {
+    await(service, "received", requests);
+    // One thread reads all requests: when it reads this one it has handed over those before.
+    client.get("/stats");
   }
 
   static void await(Service service, String count, long least) throws InterruptedException {
