@@ -42,10 +42,15 @@ final class BlockWatch implements Runnable {
 
   /** W1: somebody is in the pool now, or the pool is over. A volatile read, nearly always. */
   void stir() {
-    if (!dormant.get() || !dormant.compareAndSet(true, false)) return;
+    if (!endsDormancy()) return;
     Thread own = thread;
     if (own == null) start();
     else LockSupport.unpark(own);
+  }
+
+  /** Whether the caller is the one who has to wake the watch. */
+  boolean endsDormancy() {
+    return dormant.get() && dormant.compareAndSet(true, false);
   }
 
   /** The pool is over, or may be: no reason to sleep on. */
@@ -86,19 +91,22 @@ final class BlockWatch implements Runnable {
     }
   }
 
-  /** W2: dormant before it looks who is in; whoever comes in does the reverse. */
   private boolean sleepsUntilStirred() {
-    dormant.set(true);
-    if (hasSomebody() || scheduler.isOver()) {
-      dormant.set(false);
-      return false;
-    }
+    if (!beginsDormancy()) return false;
     seen = new HashMap<>();
     while (dormant.get()) {
       LockSupport.park(this);
       Thread.interrupted();
     }
     return true;
+  }
+
+  /** W2: dormant before it looks who is in; whoever comes in does the reverse. */
+  boolean beginsDormancy() {
+    dormant.set(true);
+    if (!hasSomebody() && !scheduler.isOver()) return true;
+    dormant.set(false);
+    return false;
   }
 
   /** Whether there is anybody to look at; a guest that says that it blocks is not. */

@@ -26,11 +26,15 @@ final class Resizing {
     Crew crew = scheduler.crew();
     if (!crew.hasSurplus() || !crew.leave(worker)) return false; // R1
     forget(worker);
+    retire();
+    return true;
+  }
+
+  /** R2, R3: a searcher goes, and looks for those who trusted in it. */
+  void retire() {
     Idle idle = scheduler.idle();
     idle.retire(); // R2
-    // R3: for those who trusted in this searcher.
-    if (scheduler.hasVisibleWork()) idle.signal(scheduler.size().threads(), false);
-    return true;
+    if (scheduler.hasVisibleWork()) idle.signal(scheduler.size().threads(), false); // R3
   }
 
   private void forget(Worker worker) {
