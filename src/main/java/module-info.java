@@ -3,11 +3,13 @@
 module io.github.beat4j {
   requires org.jctools.core.jdk11;
   requires static context.propagation;
+  requires static transitive org.eclipse.collections.impl;
   requires static org.slf4j;
   requires static transitive org.jspecify;
 
   exports io.github.beat4j;
   exports io.github.beat4j.algorithms;
+  exports io.github.beat4j.collections;
   exports io.github.beat4j.context;
   exports io.github.beat4j.function;
 

@@ -5,12 +5,14 @@ import io.github.beat4j.function.BranchFunction;
 import io.github.beat4j.function.Combiner;
 import io.github.beat4j.function.DoubleBranch;
 import io.github.beat4j.function.DoubleBranchFunction;
+import io.github.beat4j.function.ElementAccumulator;
 import io.github.beat4j.function.ElementBranch;
 import io.github.beat4j.function.IndexBranch;
 import io.github.beat4j.function.IntBranch;
 import io.github.beat4j.function.IntBranchFunction;
 import io.github.beat4j.function.LongBranch;
 import io.github.beat4j.function.LongBranchFunction;
+import io.github.beat4j.function.RangeAccumulator;
 import io.github.beat4j.function.RangeBranch;
 import io.github.beat4j.function.RangeFunction;
 import io.github.beat4j.function.VoidBranch;
@@ -30,10 +32,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntBinaryOperator;
 import java.util.function.LongBinaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -499,7 +504,7 @@ public final class Beat {
   public static <X extends Throwable> void forEachRange(int from, int to, RangeBranch<X> body)
       throws X {
     if (from >= to) return;
-    new Loop<@Nullable Object, X>(
+    new Reduction<@Nullable Object, X>(
             (first, end) -> {
               body.run(first, end);
               return null;
@@ -559,7 +564,9 @@ public final class Beat {
    */
   public static <T extends @Nullable Object, X extends Throwable> void forEach(
       Spliterator<T> elements, ElementBranch<? super T, X> body) throws X {
-    new Traversal<T, X>(body).run(elements);
+    new Traversal<Object, T, X>(
+            Object::new, (none, element) -> body.run(element), (left, right) -> left)
+        .run(elements);
   }
 
   /**
@@ -587,7 +594,83 @@ public final class Beat {
       RangeFunction<? extends T, X> part,
       Combiner<? super T, ? super T, ? extends T, X> combine)
       throws X {
-    return from >= to ? none : new Loop<T, X>(part, combine).run(from, to);
+    return from >= to ? none : new Reduction<T, X>(part, combine).run(from, to);
+  }
+
+  /**
+   * Fills containers with the parts of a range, potentially in parallel, and combines them in
+   * order. There is one container for each part that another thread has taken over, and one more;
+   * whoever runs the loop alone fills a single one. Who runs the parts, what is waited for, thrown
+   * and visible is as in {@link #forEach(int, int, IndexBranch)}.
+   *
+   * @param from the first index
+   * @param to the one after the last; nothing is added if it is not greater
+   * @param fresh makes an empty container, on the thread that fills it
+   * @param part adds a part with at least one index to a container
+   * @param combine combines a container with the one that follows it, and may change and return
+   *     either; runs on the calling thread, or on one that has taken over both
+   * @param <A> the container
+   * @param <X> what the parts throw, and combining
+   * @return the combined container
+   * @throws X what the two throw
+   */
+  public static <A, X extends Throwable> A collect(
+      int from,
+      int to,
+      Supplier<? extends A> fresh,
+      RangeAccumulator<? super A, X> part,
+      Combiner<? super A, ? super A, ? extends A, X> combine)
+      throws X {
+    return from >= to ? fresh.get() : new Filling<A, X>(fresh, part, combine).run(from, to);
+  }
+
+  /**
+   * The same for the rest of what a spliterator has, in its order. How it is split is as in {@link
+   * #forEach(Spliterator, ElementBranch)}.
+   *
+   * @param elements the elements
+   * @param fresh makes an empty container, on the thread that fills it
+   * @param part adds an element to a container
+   * @param combine combines a container with the one that follows it, and may change and return
+   *     either; runs on the calling thread, or on one that has taken over both
+   * @param <T> the elements
+   * @param <A> the container
+   * @param <X> what adding throws, and combining
+   * @return the combined container
+   * @throws X what the two throw
+   */
+  public static <T extends @Nullable Object, A, X extends Throwable> A collect(
+      Spliterator<T> elements,
+      Supplier<? extends A> fresh,
+      ElementAccumulator<? super A, ? super T, X> part,
+      Combiner<? super A, ? super A, ? extends A, X> combine)
+      throws X {
+    return new Traversal<A, T, X>(fresh, part, combine).run(elements);
+  }
+
+  /**
+   * Collects the rest of what a spliterator has, as {@link
+   * java.util.stream.Stream#collect(Collector)} would: the result is that of the sequential stream.
+   *
+   * @param elements the elements
+   * @param collector how to collect; its characteristics are not looked at but for {@code
+   *     IDENTITY_FINISH}
+   * @param <T> the elements
+   * @param <A> the collector's container
+   * @param <R> the result
+   * @return the result
+   */
+  @SuppressWarnings("unchecked")
+  public static <T extends @Nullable Object, A, R> R collect(
+      Spliterator<T> elements, Collector<? super T, A, R> collector) {
+    BiConsumer<A, ? super T> accumulator = collector.accumulator();
+    BinaryOperator<A> combiner = collector.combiner();
+    A container =
+        Beat.<T, A, RuntimeException>collect(
+            elements, collector.supplier(), accumulator::accept, combiner::apply);
+    return collector.characteristics().contains(Collector.Characteristics.IDENTITY_FINISH)
+        ? (R) container
+        : collector.finisher().apply(container);
   }
 
   /**

@@ -1,8 +1,6 @@
 package io.github.beat4j;
 
 import io.github.beat4j.function.Branch;
-import io.github.beat4j.function.Combiner;
-import io.github.beat4j.function.RangeFunction;
 import io.github.beat4j.scheduler.BranchKind;
 import io.github.beat4j.scheduler.CurrentWorker;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the result of a part
  * @param <X> what a part throws, and combining
  */
-final class Loop<T extends @Nullable Object, X extends Throwable> {
+abstract class Loop<T extends @Nullable Object, X extends Throwable> {
   /** A loop that is done within this time does not even register a branch. */
   private static final long SHORT = 2_000;
 
-  private final RangeFunction<? extends T, X> part;
-  private final Combiner<? super T, ? super T, ? extends T, X> combine;
+  /** Runs the first chunk of a piece. */
+  abstract T begin(int from, int to) throws X;
 
-  Loop(RangeFunction<? extends T, X> part, Combiner<? super T, ? super T, ? extends T, X> combine) {
-    this.part = part;
-    this.combine = combine;
-  }
+  /** Runs another chunk of a piece, on the same thread. */
+  abstract T goOn(T sum, int from, int to) throws X;
+
+  /** The result of two pieces, one behind the other. */
+  abstract T join(T left, T right) throws X;
 
   /** The combined result of a range that is not empty. */
   T run(int from, int to) throws X {
@@ -37,20 +36,26 @@ final class Loop<T extends @Nullable Object, X extends Throwable> {
     long begin = System.nanoTime();
     long now = begin;
     int next = pace.end(from, to);
-    T sum = part.apply(from, next);
+    T sum = begin(from, next);
     while (next < to) {
       long before = now;
       now = System.nanoTime();
       pace.took(now - before);
-      if (now - begin > SHORT) return combine.combine(sum, share(next, to, pace));
+      if (now - begin > SHORT) return share(false, sum, next, to, pace);
       int end = pace.end(next, to);
-      sum = combine.combine(sum, part.apply(next, end));
+      sum = goOn(sum, next, end);
       next = end;
     }
     return sum;
   }
 
-  private T share(int from, int to, Pace pace) throws X {
+  /**
+   * Runs a piece in which others may take part, from its first chunk on.
+   *
+   * @param begins whether there is nothing to go on from
+   */
+  @SuppressWarnings("NullAway") // null only where it is not used, or a result
+  private T share(boolean begins, @Nullable T before, int from, int to, Pace pace) throws X {
     Rest rest = new Rest(to);
     int next = pace.end(from, to);
     rest.beginAfter(next);
@@ -58,24 +63,24 @@ final class Loop<T extends @Nullable Object, X extends Throwable> {
     T sum;
     try {
       long begin = System.nanoTime();
-      sum = part.apply(from, next);
+      sum = begins ? begin(from, next) : goOn(before, from, next);
       while (!CurrentWorker.get().promotes(entry) && next < to) {
         long now = System.nanoTime();
         pace.took(now - begin);
         begin = now;
         int end = pace.end(next, to);
         rest.beginAfter(end);
-        sum = combine.combine(sum, part.apply(next, end));
+        sum = goOn(sum, next, end);
         next = end;
       }
-      if (next < rest.from) sum = combine.combine(sum, share(next, rest.from, pace));
+      if (next < rest.from) sum = share(false, sum, next, rest.from, pace);
     } catch (Throwable failure) {
       OutOfLine.leftFailed(entry, failure);
       throw failure;
     }
     boolean ended = rest.from == to;
     T other = OutOfLine.right(entry, rest);
-    return ended ? sum : combine.combine(sum, other);
+    return ended ? sum : join(sum, other);
   }
 
   /** What is left for others, or for later. Changes until it is promoted; confined to its owner. */
@@ -95,7 +100,7 @@ final class Loop<T extends @Nullable Object, X extends Throwable> {
     @Override
     @SuppressWarnings("NullAway") // nobody looks at the result of what is empty
     public T run() throws X {
-      return from == to ? null : share(from, to, new Pace());
+      return from == to ? null : share(true, null, from, to, new Pace());
     }
   }
 }

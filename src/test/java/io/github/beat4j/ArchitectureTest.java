@@ -23,6 +23,7 @@ class ArchitectureTest {
   private static final String OURS = "io.github.beat4j..";
   private static final String API = "io.github.beat4j";
   private static final String ALGORITHMS = "io.github.beat4j.algorithms..";
+  private static final String COLLECTIONS = "io.github.beat4j.collections..";
   private static final String CONTEXT = "io.github.beat4j.context..";
   private static final String FUNCTION = "io.github.beat4j.function..";
   private static final String SCHEDULER = "io.github.beat4j.scheduler..";
@@ -83,9 +84,22 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(OURS)
         .and()
-        .resideOutsideOfPackage(ALGORITHMS)
+        .resideOutsideOfPackages(ALGORITHMS, COLLECTIONS)
         .should()
         .dependOnClassesThat(resideInAnyPackage(ALGORITHMS))
+        .check(library);
+  }
+
+  @Test
+  void nobodyNeedsEclipseCollectionsWhoDoesNotAskForThem() {
+    dependsOnlyOn(COLLECTIONS, COLLECTIONS, ALGORITHMS, API, FUNCTION).check(library);
+    noClasses()
+        .that()
+        .resideInAPackage(OURS)
+        .and()
+        .resideOutsideOfPackage(COLLECTIONS)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(COLLECTIONS, "org.eclipse.collections.."))
         .check(library);
   }
 

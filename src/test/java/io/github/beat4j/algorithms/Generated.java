@@ -6,16 +6,17 @@ import io.github.beat4j.Seeds;
 import java.util.Random;
 
 /** Runs a property in one pool for inputs of many lengths; names the seed of what fails. */
-final class Generated {
+public final class Generated {
   private static final int[] LENGTHS = {0, 1, 2, 3, 7, 8, 100, 127, 128, 129, 1000, 30_000};
 
   private Generated() {}
 
-  interface Property {
+  /** What holds for each input. */
+  public interface Property {
     void check(Random random, int length);
   }
 
-  static void in(BeatPoolBuilder builder, Property property) {
+  public static void in(BeatPoolBuilder builder, Property property) {
     long seed = Seeds.first();
     try (BeatPool pool = builder.build()) {
       Random random = new Random(seed);
@@ -35,7 +36,7 @@ final class Generated {
   }
 
   /** Takes a while for some, so that parts are stolen; returns its argument. */
-  static long slowly(long x) {
+  public static long slowly(long x) {
     int rounds = Math.floorMod(x, 64) == 0 ? 2000 : 1;
     long y = x;
     for (int i = 0; i < rounds; i++) y = y * 31 + i;

@@ -1,0 +1,257 @@
+package io.github.beat4j.collections;
+
+import io.github.beat4j.Beat;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.eclipse.collections.api.block.function.Function;
+import org.eclipse.collections.api.block.function.Function0;
+import org.eclipse.collections.api.block.function.Function2;
+import org.eclipse.collections.api.block.function.primitive.DoubleFunction;
+import org.eclipse.collections.api.block.function.primitive.FloatFunction;
+import org.eclipse.collections.api.block.function.primitive.IntFunction;
+import org.eclipse.collections.api.block.function.primitive.LongFunction;
+import org.eclipse.collections.api.block.procedure.Procedure2;
+import org.eclipse.collections.api.map.MutableMap;
+import org.eclipse.collections.api.map.primitive.ObjectDoubleMap;
+import org.eclipse.collections.api.map.primitive.ObjectLongMap;
+import org.eclipse.collections.impl.list.mutable.FastList;
+import org.eclipse.collections.impl.list.mutable.primitive.DoubleArrayList;
+import org.eclipse.collections.impl.map.mutable.UnifiedMap;
+import org.eclipse.collections.impl.map.mutable.primitive.ObjectDoubleHashMap;
+import org.eclipse.collections.impl.map.mutable.primitive.ObjectLongHashMap;
+import org.eclipse.collections.impl.multimap.list.FastListMultimap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups elements by a key, on a Beat pool. Which thread runs what, what is thrown and what must
+ * not change is as in {@link BeatIterate}. The groups, and what is made of them, are those of the
+ * sequential operation of Eclipse Collections, to the bit: each group has its elements in the order
+ * of the collection, and a group is folded in that order, by one thread.
+ *
+ * <p>Cost: each part has a table of its groups, and a list of each; what another thread has taken
+ * over is added to the part before it, list by list.
+ */
+public final class BeatGroups {
+  private BeatGroups() {}
+
+  /**
+   * The elements by key.
+   *
+   * @param elements the collection
+   * @param key the key of an element
+   * @param <K> the keys
+   * @param <V> the elements
+   * @return a new multimap
+   */
+  public static <K extends @Nullable Object, V extends @Nullable Object>
+      FastListMultimap<K, V> groupBy(Iterable<V> elements, Function<? super V, ? extends K> key) {
+    FastListMultimap<K, V> groups = FastListMultimap.newMultimap();
+    groups(elements, key, FastList<V>::new, FastList::add, FastList::addAll)
+        .forEachKeyValue(groups::putAll);
+    return groups;
+  }
+
+  /**
+   * The only element of each key.
+   *
+   * @param elements the collection
+   * @param key the key of an element
+   * @param <K> the keys
+   * @param <V> the elements
+   * @return a new map
+   * @throws IllegalStateException if two elements have the same key
+   */
+  public static <K extends @Nullable Object, V extends @Nullable Object>
+      MutableMap<K, V> groupByUnique(Iterable<V> elements, Function<? super V, ? extends K> key) {
+    MutableMap<K, V> unique = UnifiedMap.newMap();
+    groups(elements, key, FastList<V>::new, FastList::add, FastList::addAll)
+        .forEachKeyValue(
+            (k, group) -> {
+              if (group.size() > 1)
+                throw new IllegalStateException(
+                    "key: "
+                        + k
+                        + " has "
+                        + group.size()
+                        + " elements (expected: 1); use groupBy, or a key that tells them apart");
+              unique.put(k, group.getFirst());
+            });
+    return unique;
+  }
+
+  /**
+   * Folds the elements of each key.
+   *
+   * @param elements the collection
+   * @param key the key of an element
+   * @param zero what each fold begins with
+   * @param fold adds an element to a result
+   * @param <T> the elements
+   * @param <K> the keys
+   * @param <V> the results
+   * @return a new map
+   */
+  public static <T extends @Nullable Object, K extends @Nullable Object, V extends @Nullable Object>
+      MutableMap<K, V> aggregateBy(
+          Iterable<T> elements,
+          Function<? super T, ? extends K> key,
+          Function0<? extends V> zero,
+          Function2<? super V, ? super T, ? extends V> fold) {
+    return ofEach(
+        groups(elements, key, FastList<T>::new, FastList::add, FastList::addAll),
+        group -> {
+          V result = zero.value();
+          for (T element : group) result = fold.value(result, element);
+          return result;
+        });
+  }
+
+  /**
+   * Adds the elements of each key to an object.
+   *
+   * @param elements the collection
+   * @param key the key of an element
+   * @param zero makes the object of a key
+   * @param add adds an element to it
+   * @param <T> the elements
+   * @param <K> the keys
+   * @param <V> the objects
+   * @return a new map
+   */
+  public static <T extends @Nullable Object, K extends @Nullable Object, V extends @Nullable Object>
+      MutableMap<K, V> aggregateInPlaceBy(
+          Iterable<T> elements,
+          Function<? super T, ? extends K> key,
+          Function0<? extends V> zero,
+          Procedure2<? super V, ? super T> add) {
+    return aggregateBy(
+        elements,
+        key,
+        zero,
+        (object, element) -> {
+          add.value(object, element);
+          return object;
+        });
+  }
+
+  /**
+   * The sum of a figure of each key's elements.
+   *
+   * @param elements the collection
+   * @param key the key of an element
+   * @param figure what is summed
+   * @param <T> the elements
+   * @param <K> the keys
+   * @return a new map
+   */
+  public static <T extends @Nullable Object, K extends @Nullable Object> ObjectLongMap<K> sumByInt(
+      Iterable<T> elements, Function<? super T, ? extends K> key, IntFunction<? super T> figure) {
+    return sumByLong(elements, key, figure::intValueOf);
+  }
+
+  /**
+   * The same for longs.
+   *
+   * @param elements the collection
+   * @param key the key of an element
+   * @param figure what is summed
+   * @param <T> the elements
+   * @param <K> the keys
+   * @return a new map
+   */
+  public static <T extends @Nullable Object, K extends @Nullable Object> ObjectLongMap<K> sumByLong(
+      Iterable<T> elements, Function<? super T, ? extends K> key, LongFunction<? super T> figure) {
+    return Source.of(elements)
+        .<ObjectLongHashMap<K>>collect(
+            ObjectLongHashMap::new,
+            (sums, element) -> sums.addToValue(key.valueOf(element), figure.longValueOf(element)),
+            (left, right) -> {
+              right.forEachKeyValue(left::addToValue);
+              return left;
+            });
+  }
+
+  /**
+   * The same for floats, summed as doubles with compensation (Kahan 1965), in the order of the
+   * elements.
+   *
+   * @param elements the collection
+   * @param key the key of an element
+   * @param figure what is summed
+   * @param <T> the elements
+   * @param <K> the keys
+   * @return a new map
+   */
+  public static <T extends @Nullable Object, K extends @Nullable Object>
+      ObjectDoubleMap<K> sumByFloat(
+          Iterable<T> elements,
+          Function<? super T, ? extends K> key,
+          FloatFunction<? super T> figure) {
+    return sumByDouble(elements, key, figure::floatValueOf);
+  }
+
+  /**
+   * The same for doubles, with compensation (Kahan 1965), in the order of the elements.
+   *
+   * @param elements the collection
+   * @param key the key of an element
+   * @param figure what is summed
+   * @param <T> the elements
+   * @param <K> the keys
+   * @return a new map
+   */
+  public static <T extends @Nullable Object, K extends @Nullable Object>
+      ObjectDoubleMap<K> sumByDouble(
+          Iterable<T> elements,
+          Function<? super T, ? extends K> key,
+          DoubleFunction<? super T> figure) {
+    ObjectDoubleHashMap<K> sums = new ObjectDoubleHashMap<>();
+    ofEach(
+            groups(
+                elements,
+                key,
+                DoubleArrayList::new,
+                (list, element) -> list.add(figure.doubleValueOf(element)),
+                DoubleArrayList::addAll),
+            DoubleArrayList::sum)
+        .forEachKeyValue(sums::put);
+    return sums;
+  }
+
+  /** A container for each key, filled in the order of the elements. */
+  private static <T extends @Nullable Object, K extends @Nullable Object, G>
+      UnifiedMap<K, G> groups(
+          Iterable<T> elements,
+          Function<? super T, ? extends K> key,
+          Supplier<G> fresh,
+          BiConsumer<G, ? super T> add,
+          BiConsumer<G, G> addAll) {
+    return Source.of(elements)
+        .<UnifiedMap<K, G>>collect(
+            UnifiedMap::new,
+            (groups, element) ->
+                add.accept(groups.getIfAbsentPut(key.valueOf(element), fresh::get), element),
+            (left, right) -> {
+              right.forEachKeyValue(
+                  (k, group) -> {
+                    G before = left.get(k);
+                    if (before == null) left.put(k, group);
+                    else addAll.accept(before, group);
+                  });
+              return left;
+            });
+  }
+
+  /** What a function makes of each group; several groups at a time. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static <K extends @Nullable Object, G, V extends @Nullable Object>
+      MutableMap<K, V> ofEach(UnifiedMap<K, G> groups, Function<G, V> function) {
+    Map.Entry<K, G>[] entries = groups.entrySet().toArray(new Map.Entry[0]);
+    V[] results = (V[]) new Object[entries.length];
+    Beat.forEach(0, entries.length, i -> results[i] = function.valueOf(entries[i].getValue()));
+    MutableMap<K, V> made = UnifiedMap.newMap(entries.length);
+    for (int i = 0; i < entries.length; i++) made.put(entries[i].getKey(), results[i]);
+    return made;
+  }
+}

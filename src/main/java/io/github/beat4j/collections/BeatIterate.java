@@ -1,0 +1,449 @@
+package io.github.beat4j.collections;
+
+import io.github.beat4j.Beat;
+import io.github.beat4j.algorithms.Searches;
+import io.github.beat4j.algorithms.Sorts;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
+import org.eclipse.collections.api.block.function.Function;
+import org.eclipse.collections.api.block.function.Function2;
+import org.eclipse.collections.api.block.predicate.Predicate;
+import org.eclipse.collections.api.block.procedure.Procedure;
+import org.eclipse.collections.api.block.procedure.Procedure2;
+import org.eclipse.collections.api.block.procedure.primitive.ObjectIntProcedure;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.impl.list.mutable.FastList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link org.eclipse.collections.impl.parallel.ParallelIterate} does, on a Beat pool: without
+ * batch sizes and a least size of a task, in the order of the collection, and with exceptions as
+ * they were thrown.
+ *
+ * <p><b>Which thread runs what.</b> The blocks that are passed run on the calling thread and on any
+ * of its pool's, or of the common pool's if the caller is in none; several at a time, if others are
+ * idle and it takes more than a few microseconds. So they must not disturb each other.
+ *
+ * <p><b>Which results.</b> Those of the sequential operation of Eclipse Collections, in the same
+ * order; the type of a collection is what ParallelIterate returns, but for a plain {@link FastList}
+ * instead of a composite one. If the order of two results that are combined matters, it is that of
+ * the elements.
+ *
+ * <p><b>What is thrown.</b> What a block throws, when all parts have ended: that of the leftmost
+ * part, as far as it has come, with the others suppressed. A block that throws may leave others
+ * undone.
+ *
+ * <p><b>Cost.</b> Lists with access by index are shared out by index; maps, sets and bags of
+ * Eclipse Collections by sections of their hash table; all others as their spliterator splits,
+ * which copies if it is one of a plain iterator. A part that another thread has taken over costs a
+ * container, and adding that to the one before it.
+ *
+ * <p>The collection must not change meanwhile: what happens then is as undefined as with
+ * ParallelIterate.
+ */
+public final class BeatIterate {
+  private BeatIterate() {}
+
+  /**
+   * Runs a block for each element.
+   *
+   * @param elements the collection
+   * @param block what to run
+   * @param <T> the elements
+   */
+  public static <T extends @Nullable Object> void forEach(
+      Iterable<T> elements, Procedure<? super T> block) {
+    Source.of(elements)
+        .<Object>collect(
+            Object::new, (nothing, element) -> block.value(element), (left, right) -> left);
+  }
+
+  /**
+   * Runs a block for each element and its position in the order of iteration. A collection without
+   * access by index is copied into an array first.
+   *
+   * @param elements the collection
+   * @param block what to run
+   * @param <T> the elements
+   */
+  public static <T extends @Nullable Object> void forEachWithIndex(
+      Iterable<T> elements, ObjectIntProcedure<? super T> block) {
+    List<T> list = Source.list(elements);
+    Beat.forEachRange(
+        0,
+        list.size(),
+        (from, to) -> {
+          for (int i = from; i < to; i++) block.value(list.get(i), i);
+        });
+  }
+
+  /**
+   * Runs a block for each key and its value.
+   *
+   * @param map the map
+   * @param block what to run
+   * @param <K> the keys
+   * @param <V> the values
+   */
+  public static <K extends @Nullable Object, V extends @Nullable Object> void forEachKeyValue(
+      Map<K, V> map, Procedure2<? super K, ? super V> block) {
+    forEach(map.entrySet(), entry -> block.value(entry.getKey(), entry.getValue()));
+  }
+
+  /**
+   * The elements for which a predicate is true.
+   *
+   * @param elements the collection
+   * @param predicate which of them to take
+   * @param <T> the elements
+   * @return a new collection
+   */
+  public static <T extends @Nullable Object> Collection<T> select(
+      Iterable<T> elements, Predicate<? super T> predicate) {
+    return Results.ofSome(elements, chosen(elements, predicate, true));
+  }
+
+  /**
+   * The same, into a given collection.
+   *
+   * @param elements the collection
+   * @param predicate which of them to take
+   * @param target where to add them, on the calling thread
+   * @param <T> the elements
+   * @param <R> the target
+   * @return the target
+   */
+  public static <T extends @Nullable Object, R extends Collection<T>> R select(
+      Iterable<T> elements, Predicate<? super T> predicate, R target) {
+    target.addAll(chosen(elements, predicate, true));
+    return target;
+  }
+
+  /**
+   * The elements for which a predicate is false.
+   *
+   * @param elements the collection
+   * @param predicate which of them to leave out
+   * @param <T> the elements
+   * @return a new collection
+   */
+  public static <T extends @Nullable Object> Collection<T> reject(
+      Iterable<T> elements, Predicate<? super T> predicate) {
+    return Results.ofSome(elements, chosen(elements, predicate, false));
+  }
+
+  /**
+   * The same, into a given collection.
+   *
+   * @param elements the collection
+   * @param predicate which of them to leave out
+   * @param target where to add the others, on the calling thread
+   * @param <T> the elements
+   * @param <R> the target
+   * @return the target
+   */
+  public static <T extends @Nullable Object, R extends Collection<T>> R reject(
+      Iterable<T> elements, Predicate<? super T> predicate, R target) {
+    target.addAll(chosen(elements, predicate, false));
+    return target;
+  }
+
+  /**
+   * What a function makes of each element.
+   *
+   * @param elements the collection
+   * @param function what to make
+   * @param <T> the elements
+   * @param <V> the results
+   * @return a new collection
+   */
+  public static <T extends @Nullable Object, V extends @Nullable Object> Collection<V> collect(
+      Iterable<T> elements, Function<? super T, V> function) {
+    return Results.ofOthers(elements, made(elements, function));
+  }
+
+  /**
+   * The same, into a given collection.
+   *
+   * @param elements the collection
+   * @param function what to make
+   * @param target where to add the results, on the calling thread
+   * @param <T> the elements
+   * @param <V> the results
+   * @param <R> the target
+   * @return the target
+   */
+  public static <T extends @Nullable Object, V extends @Nullable Object, R extends Collection<V>>
+      R collect(Iterable<T> elements, Function<? super T, V> function, R target) {
+    target.addAll(made(elements, function));
+    return target;
+  }
+
+  /**
+   * What a function makes of the elements for which a predicate is true.
+   *
+   * @param elements the collection
+   * @param predicate which of them to take
+   * @param function what to make
+   * @param <T> the elements
+   * @param <V> the results
+   * @return a new collection
+   */
+  public static <T extends @Nullable Object, V extends @Nullable Object> Collection<V> collectIf(
+      Iterable<T> elements, Predicate<? super T> predicate, Function<? super T, V> function) {
+    FastList<V> made =
+        Fill.list(
+            elements,
+            (list, element) -> {
+              if (predicate.accept(element)) list.add(function.valueOf(element));
+            });
+    return Results.ofOthers(elements, made);
+  }
+
+  /**
+   * All elements of what a function makes of each element.
+   *
+   * @param elements the collection
+   * @param function what to make
+   * @param <T> the elements
+   * @param <V> the results
+   * @return a new collection
+   */
+  public static <T extends @Nullable Object, V extends @Nullable Object> Collection<V> flatCollect(
+      Iterable<T> elements, Function<? super T, ? extends Iterable<V>> function) {
+    FastList<V> made =
+        Fill.list(elements, (list, element) -> list.addAllIterable(function.valueOf(element)));
+    return Results.ofOthers(elements, made);
+  }
+
+  /**
+   * How many elements a predicate is true for.
+   *
+   * @param elements the collection
+   * @param predicate what is counted
+   * @param <T> the elements
+   * @return how many
+   */
+  public static <T extends @Nullable Object> int count(
+      Iterable<T> elements, Predicate<? super T> predicate) {
+    return Source.of(elements)
+        .collect(
+            () -> new int[1],
+            (sum, element) -> {
+              if (predicate.accept(element)) sum[0]++;
+            },
+            (left, right) -> {
+              left[0] += right[0];
+              return left;
+            })[0];
+  }
+
+  /**
+   * The first element for which a predicate is true. It is called for others behind it as well.
+   *
+   * @param elements the collection
+   * @param predicate what is sought
+   * @param <T> the elements
+   * @return the element, or null if there is none
+   */
+  public static <T extends @Nullable Object> @Nullable T detect(
+      Iterable<T> elements, Predicate<? super T> predicate) {
+    if (Source.isIndexed(elements)) {
+      List<T> list = Source.list(elements);
+      int first = Searches.first(0, list.size(), i -> predicate.accept(list.get(i)));
+      return first == Searches.NONE ? null : list.get(first);
+    }
+    return Source.of(elements)
+        .<Found<T>>collect(
+            Found::new,
+            (found, element) -> {
+              if (!found.isAny() && predicate.accept(element)) found.set(element);
+            },
+            Found::or)
+        .element();
+  }
+
+  /**
+   * Whether a predicate is true for any element. Not called any more once it was.
+   *
+   * @param elements the collection
+   * @param predicate what is sought
+   * @param <T> the elements
+   * @return true if so
+   */
+  public static <T extends @Nullable Object> boolean anySatisfy(
+      Iterable<T> elements, Predicate<? super T> predicate) {
+    return meets(elements, predicate, true);
+  }
+
+  /**
+   * Whether a predicate is true for all elements. Not called any more once it was false.
+   *
+   * @param elements the collection
+   * @param predicate what is asked
+   * @param <T> the elements
+   * @return true if so, also if there are none
+   */
+  public static <T extends @Nullable Object> boolean allSatisfy(
+      Iterable<T> elements, Predicate<? super T> predicate) {
+    return !meets(elements, predicate, false);
+  }
+
+  /**
+   * Whether a predicate is false for all elements. Not called any more once it was true.
+   *
+   * @param elements the collection
+   * @param predicate what is asked
+   * @param <T> the elements
+   * @return true if so, also if there are none
+   */
+  public static <T extends @Nullable Object> boolean noneSatisfy(
+      Iterable<T> elements, Predicate<? super T> predicate) {
+    return !meets(elements, predicate, true);
+  }
+
+  /**
+   * Folds each part from a neutral element on, and combines the results.
+   *
+   * @param elements the collection
+   * @param neutral does not change what it is combined with
+   * @param function adds an element to a result
+   * @param combine combines two results; associative
+   * @param <T> the elements
+   * @param <R> the result
+   * @return the result
+   */
+  public static <T extends @Nullable Object, R> R injectInto(
+      Iterable<T> elements,
+      R neutral,
+      Function2<? super R, ? super T, ? extends R> function,
+      BinaryOperator<R> combine) {
+    return Source.of(elements)
+        .<Box<R>>collect(
+            () -> new Box<>(neutral),
+            (box, element) -> box.content = function.value(box.content, element),
+            (left, right) -> new Box<>(combine.apply(left.content, right.content)))
+        .content;
+  }
+
+  /**
+   * The first of the smallest elements.
+   *
+   * @param elements the collection
+   * @param order the order; elements that are null are passed to it
+   * @param <T> the elements
+   * @return the element, or nothing if there is none
+   * @throws NullPointerException if the smallest element is null
+   */
+  public static <T> Optional<T> min(Iterable<T> elements, Comparator<? super T> order) {
+    return best(elements, (next, best) -> order.compare(next, best) < 0);
+  }
+
+  /**
+   * The first of the largest elements.
+   *
+   * @param elements the collection
+   * @param order the order; elements that are null are passed to it
+   * @param <T> the elements
+   * @return the element, or nothing if there is none
+   * @throws NullPointerException if the largest element is null
+   */
+  public static <T> Optional<T> max(Iterable<T> elements, Comparator<? super T> order) {
+    return best(elements, (next, best) -> order.compare(next, best) > 0);
+  }
+
+  /**
+   * The elements in order; equal ones stay in that of the collection. Takes O(n log n) comparisons,
+   * and three arrays of the size.
+   *
+   * @param elements the collection
+   * @param order the order
+   * @param <T> the elements
+   * @return a new list
+   */
+  @SuppressWarnings("unchecked")
+  public static <T extends @Nullable Object> MutableList<T> toSortedList(
+      Iterable<T> elements, Comparator<? super T> order) {
+    FastList<T> list = Fill.list(elements, (all, element) -> all.add(element));
+    T[] sorted = (T[]) list.toArray();
+    Sorts.stable(sorted, order);
+    return FastList.wrapCopy(sorted);
+  }
+
+  /**
+   * The elements' strings, one behind the other. The strings are made in parallel.
+   *
+   * @param elements the collection
+   * @param start comes first
+   * @param separator comes between two
+   * @param end comes last
+   * @param <T> the elements
+   * @return the string
+   */
+  public static <T extends @Nullable Object> String makeString(
+      Iterable<T> elements, String start, String separator, String end) {
+    StringBuilder joined =
+        Source.of(elements)
+            .collect(
+                StringBuilder::new,
+                (text, element) -> text.append(separator).append(element),
+                StringBuilder::append);
+    joined.replace(0, Math.min(separator.length(), joined.length()), start);
+    return joined.append(end).toString();
+  }
+
+  private static <T> Optional<T> best(Iterable<T> elements, BiPredicate<T, T> isBetter) {
+    Found<T> best =
+        Source.of(elements)
+            .<Found<T>>collect(
+                Found::new,
+                (found, element) -> found.improve(element, isBetter),
+                (left, right) -> left.improve(right, isBetter));
+    return best.isAny() ? Optional.of(Objects.requireNonNull(best.element())) : Optional.empty();
+  }
+
+  /** Holds what a part has come to. */
+  private static final class Box<R extends @Nullable Object> {
+    R content;
+
+    Box(R content) {
+      this.content = content;
+    }
+  }
+
+  private static <T extends @Nullable Object> FastList<T> chosen(
+      Iterable<T> elements, Predicate<? super T> predicate, boolean wanted) {
+    return Fill.list(
+        elements,
+        (list, element) -> {
+          if (predicate.accept(element) == wanted) list.add(element);
+        });
+  }
+
+  private static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> made(
+      Iterable<T> elements, Function<? super T, V> function) {
+    return Fill.list(elements, (list, element) -> list.add(function.valueOf(element)));
+  }
+
+  private static <T extends @Nullable Object> boolean meets(
+      Iterable<T> elements, Predicate<? super T> predicate, boolean wanted) {
+    if (Source.isIndexed(elements)) {
+      List<T> list = Source.list(elements);
+      return Searches.any(0, list.size(), i -> predicate.accept(list.get(i)) == wanted);
+    }
+    AtomicBoolean met = new AtomicBoolean();
+    forEach(
+        elements,
+        element -> {
+          if (!met.getOpaque() && predicate.accept(element) == wanted) met.setOpaque(true);
+        });
+    return met.get();
+  }
+}

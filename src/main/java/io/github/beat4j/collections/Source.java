@@ -1,0 +1,109 @@
+package io.github.beat4j.collections;
+
+import io.github.beat4j.Beat;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.impl.list.mutable.CompositeFastList;
+import org.eclipse.collections.impl.list.mutable.FastList;
+import org.eclipse.collections.impl.parallel.BatchIterable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the elements of a collection are shared out: along its own array or hash table where it gives
+ * access to that, else as its spliterator splits.
+ *
+ * @param <T> the elements
+ */
+abstract class Source<T extends @Nullable Object> {
+
+  /** The way that suits a collection. */
+  @SuppressWarnings("unchecked")
+  static <T extends @Nullable Object> Source<T> of(Iterable<T> elements) {
+    if (isIndexed(elements)) return new ListSource<>(list(elements));
+    // The batches of a list of lists are these lists, however long.
+    if (elements instanceof BatchIterable && !(elements instanceof CompositeFastList))
+      return new BatchSource<>((BatchIterable<T>) elements);
+    return new SplitSource<>(elements);
+  }
+
+  static boolean isIndexed(Iterable<?> elements) {
+    return elements instanceof RandomAccess
+        && (elements instanceof List || elements instanceof ImmutableList);
+  }
+
+  /** The elements by index; a copy if they have none. */
+  @SuppressWarnings("unchecked")
+  static <T extends @Nullable Object> List<T> list(Iterable<T> elements) {
+    if (!isIndexed(elements)) return FastList.newList(elements);
+    return elements instanceof List
+        ? (List<T>) elements
+        : ((ImmutableList<T>) elements).castToList();
+  }
+
+  /** Fills containers and combines them, in the order of the elements. */
+  abstract <A> A collect(
+      Supplier<A> fresh, BiConsumer<A, ? super T> add, BinaryOperator<A> combine);
+
+  private static final class ListSource<T extends @Nullable Object> extends Source<T> {
+    private final List<T> elements;
+
+    ListSource(List<T> elements) {
+      this.elements = elements;
+    }
+
+    @Override
+    <A> A collect(Supplier<A> fresh, BiConsumer<A, ? super T> add, BinaryOperator<A> combine) {
+      return Beat.<A, RuntimeException>collect(
+          0,
+          elements.size(),
+          fresh,
+          (container, from, to) -> {
+            for (int i = from; i < to; i++) add.accept(container, elements.get(i));
+          },
+          combine::apply);
+    }
+  }
+
+  /** A hash table, most often: in sections of some slots each. */
+  private static final class BatchSource<T extends @Nullable Object> extends Source<T> {
+    private static final int SLOTS = 16;
+
+    private final BatchIterable<T> elements;
+
+    BatchSource(BatchIterable<T> elements) {
+      this.elements = elements;
+    }
+
+    @Override
+    <A> A collect(Supplier<A> fresh, BiConsumer<A, ? super T> add, BinaryOperator<A> combine) {
+      int sections = Math.max(1, elements.getBatchCount(SLOTS));
+      return Beat.<A, RuntimeException>collect(
+          0,
+          sections,
+          fresh,
+          (container, from, to) -> {
+            for (int i = from; i < to; i++)
+              elements.batchForEach(element -> add.accept(container, element), i, sections);
+          },
+          combine::apply);
+    }
+  }
+
+  private static final class SplitSource<T extends @Nullable Object> extends Source<T> {
+    private final Iterable<T> elements;
+
+    SplitSource(Iterable<T> elements) {
+      this.elements = elements;
+    }
+
+    @Override
+    <A> A collect(Supplier<A> fresh, BiConsumer<A, ? super T> add, BinaryOperator<A> combine) {
+      return Beat.<T, A, RuntimeException>collect(
+          elements.spliterator(), fresh, add::accept, combine::apply);
+    }
+  }
+}

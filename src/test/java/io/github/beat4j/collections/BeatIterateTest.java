@@ -1,0 +1,236 @@
+package io.github.beat4j.collections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.beat4j.BeatPool;
+import io.github.beat4j.BeatPoolBuilder;
+import io.github.beat4j.algorithms.Generated;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.collections.api.bag.Bag;
+import org.eclipse.collections.api.list.ListIterable;
+import org.eclipse.collections.impl.bag.mutable.HashBag;
+import org.eclipse.collections.impl.list.mutable.FastList;
+import org.eclipse.collections.impl.parallel.ParallelIterate;
+import org.eclipse.collections.impl.set.mutable.UnifiedSet;
+import org.eclipse.collections.impl.utility.Iterate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Against what Eclipse Collections does, on collections of every kind. */
+class BeatIterateTest {
+  private static final String POOLS = "io.github.beat4j.Pools#all";
+
+  private interface Property {
+    void check(Iterable<Integer> elements);
+  }
+
+  private static void forAll(BeatPoolBuilder builder, Property property) {
+    Generated.in(
+        builder,
+        (random, length) -> {
+          if (length > 2000) length = 2000;
+          for (Kind kind : Kind.values()) {
+            Iterable<Integer> elements = kind.random(random, length);
+            try {
+              property.check(elements);
+            } catch (AssertionError e) {
+              throw new AssertionError(kind + " of " + length, e);
+            }
+          }
+        });
+  }
+
+  private static boolean isOdd(Integer number) {
+    return Generated.slowly(number) % 2 != 0;
+  }
+
+  private static Integer squared(Integer number) {
+    return (int) Generated.slowly(number) * number;
+  }
+
+  /** Equal, of the same type, and in the same order where there is one. */
+  private static void assertSame(Collection<?> actual, Collection<?> expected) {
+    if (expected instanceof ListIterable) assertThat(actual).isInstanceOf(FastList.class);
+    else assertThat(actual).hasSameClassAs(expected);
+    if (expected instanceof UnifiedSet
+        || expected instanceof HashBag
+        || expected.getClass() == HashSet.class)
+      assertThat(HashBag.newBag(actual)).isEqualTo(HashBag.newBag(expected));
+    else assertThat(FastList.newList(actual)).isEqualTo(FastList.newList(expected));
+  }
+
+  @ParameterizedTest
+  @MethodSource(POOLS)
+  void selects_rejects_and_collects_what_parallel_iterate_does(BeatPoolBuilder builder) {
+    forAll(
+        builder,
+        elements -> {
+          assertSame(
+              BeatIterate.select(elements, BeatIterateTest::isOdd),
+              ParallelIterate.select(elements, BeatIterateTest::isOdd));
+          assertSame(
+              BeatIterate.reject(elements, BeatIterateTest::isOdd),
+              ParallelIterate.reject(elements, BeatIterateTest::isOdd));
+          assertSame(
+              BeatIterate.collect(elements, BeatIterateTest::squared),
+              ParallelIterate.collect(elements, BeatIterateTest::squared));
+          assertSame(
+              BeatIterate.collectIf(elements, BeatIterateTest::isOdd, BeatIterateTest::squared),
+              ParallelIterate.collectIf(
+                  elements, BeatIterateTest::isOdd, BeatIterateTest::squared));
+          assertSame(
+              BeatIterate.flatCollect(elements, i -> Arrays.asList(i, -i)),
+              ParallelIterate.flatCollect(elements, i -> Arrays.asList(i, -i)));
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource(POOLS)
+  void targets_are_filled_in_order_behind_what_they_have(BeatPoolBuilder builder) {
+    forAll(
+        builder,
+        elements -> {
+          assertThat(BeatIterate.select(elements, BeatIterateTest::isOdd, FastList.newListWith(7)))
+              .isEqualTo(Iterate.select(elements, i -> i % 2 != 0, FastList.newListWith(7)));
+          assertThat(BeatIterate.reject(elements, BeatIterateTest::isOdd, FastList.newListWith(7)))
+              .isEqualTo(Iterate.reject(elements, i -> i % 2 != 0, FastList.newListWith(7)));
+          assertThat(
+                  BeatIterate.collect(elements, BeatIterateTest::squared, FastList.newListWith(7)))
+              .isEqualTo(Iterate.collect(elements, i -> i * i, FastList.newListWith(7)));
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource(POOLS)
+  void each_element_is_visited_once(BeatPoolBuilder builder) {
+    forAll(
+        builder,
+        elements -> {
+          Map<Integer, AtomicInteger> visits = new ConcurrentHashMap<>();
+          BeatIterate.forEach(
+              elements,
+              i -> visits.computeIfAbsent(i, key -> new AtomicInteger()).incrementAndGet());
+          Bag<Integer> expected = HashBag.newBag(elements);
+          assertThat(visits).hasSize(expected.sizeDistinct());
+          visits.forEach((i, n) -> assertThat(n).hasValue(expected.occurrencesOf(i)));
+
+          Object[] places = new Object[Iterate.sizeOf(elements)];
+          BeatIterate.forEachWithIndex(elements, (i, index) -> places[index] = i);
+          assertThat(places).isEqualTo(FastList.newList(elements).toArray());
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource(POOLS)
+  void counts_finds_and_asks(BeatPoolBuilder builder) {
+    forAll(
+        builder,
+        elements -> {
+          assertThat(BeatIterate.count(elements, BeatIterateTest::isOdd))
+              .isEqualTo(Iterate.count(elements, i -> i % 2 != 0));
+          for (int sought : new int[] {-1, 0, 5, 1990}) {
+            assertThat(BeatIterate.detect(elements, i -> i >= sought))
+                .isEqualTo(Iterate.detect(elements, i -> i >= sought));
+            assertThat(BeatIterate.anySatisfy(elements, i -> i == sought))
+                .isEqualTo(Iterate.anySatisfy(elements, i -> i == sought));
+            assertThat(BeatIterate.allSatisfy(elements, i -> i >= sought))
+                .isEqualTo(Iterate.allSatisfy(elements, i -> i >= sought));
+            assertThat(BeatIterate.noneSatisfy(elements, i -> i == sought))
+                .isEqualTo(Iterate.noneSatisfy(elements, i -> i == sought));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource(POOLS)
+  void folds_sorts_and_joins(BeatPoolBuilder builder) {
+    Comparator<Integer> byLastDigit = Comparator.comparingInt(i -> i % 10);
+    forAll(
+        builder,
+        elements -> {
+          FastList<Integer> list = FastList.newList(elements);
+          assertThat(BeatIterate.injectInto(elements, "", (s, i) -> s + i, String::concat))
+              .isEqualTo(list.makeString(""));
+          assertThat(BeatIterate.makeString(elements, "[", ", ", "]"))
+              .isEqualTo(list.makeString("[", ", ", "]"));
+          assertThat(BeatIterate.toSortedList(elements, byLastDigit))
+              .isEqualTo(list.clone().sortThis(byLastDigit));
+          if (list.isEmpty()) {
+            assertThat(BeatIterate.min(elements, byLastDigit)).isEmpty();
+          } else {
+            assertThat(BeatIterate.min(elements, byLastDigit)).contains(list.min(byLastDigit));
+            assertThat(BeatIterate.max(elements, byLastDigit)).contains(list.max(byLastDigit));
+          }
+        });
+  }
+
+  @Test
+  void keys_and_values_belong_together() {
+    Map<Integer, Integer> map = new ConcurrentHashMap<>();
+    Map<Integer, Integer> doubled = new ConcurrentHashMap<>();
+    for (int i = 0; i < 10_000; i++) map.put(i, 2 * i);
+    BeatIterate.forEachKeyValue(map, doubled::put);
+    assertThat(doubled).isEqualTo(map);
+  }
+
+  @Test
+  void null_is_an_element_like_any_other() {
+    List<Integer> list = new ArrayList<>(Arrays.asList(null, 1, null));
+    assertThat(BeatIterate.select(list, i -> i == null)).containsExactly(null, null);
+    assertThat(BeatIterate.collect(list, i -> i)).isEqualTo(list);
+    assertThat(BeatIterate.detect(list, i -> i == null)).isNull();
+    assertThat(BeatIterate.makeString(list, "", ",", "")).isEqualTo("null,1,null");
+    assertThat(BeatIterate.count(UnifiedSet.newSet(list), i -> i == null)).isEqualTo(1);
+  }
+
+  private static final class Mine extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatever_a_block_throws_is_thrown_as_it_is(Kind kind) {
+    Iterable<Integer> elements = kind.random(new Random(3), 2000);
+    Integer bad = FastList.newList(elements).get(1000);
+    try (BeatPool pool = BeatPool.builder().workers(4).build()) {
+      assertThatThrownBy(
+              () ->
+                  pool.invoke(
+                      () ->
+                          BeatIterate.collect(
+                              elements,
+                              i -> {
+                                if (i.equals(bad)) throw new Mine();
+                                return squared(i);
+                              })))
+          .isExactlyInstanceOf(Mine.class);
+    }
+  }
+
+  @Test
+  void a_search_asks_nobody_any_more_once_it_has_found() {
+    AtomicInteger asked = new AtomicInteger();
+    List<Integer> zeros = new ArrayList<>(java.util.Collections.nCopies(1_000_000, 0));
+    assertThat(
+            BeatIterate.anySatisfy(
+                zeros,
+                i -> {
+                  asked.incrementAndGet();
+                  return true;
+                }))
+        .isTrue();
+    assertThat(asked.get()).isLessThan(1000);
+  }
+}
