@@ -51,6 +51,25 @@ class BlockWatchTest {
   }
 
   @Test
+  void it_sleeps_only_while_nobody_is_in_and_one_wakes_it() {
+    assertThat(watch.endsDormancy()).isTrue(); // it has not begun
+    assertThat(watch.endsDormancy()).isFalse();
+    assertThat(watch.beginsDormancy()).isTrue();
+    assertThat(watch.endsDormancy()).isTrue();
+    scheduler.idle().addCounts(SearchCounters.AWAKE);
+    assertThat(watch.beginsDormancy()).isFalse();
+    assertThat(watch.endsDormancy()).isFalse();
+    scheduler.idle().addCounts(-SearchCounters.AWAKE);
+  }
+
+  @Test
+  void it_does_not_sleep_when_the_pool_is_over() {
+    assertThat(watch.endsDormancy()).isTrue();
+    scheduler.close();
+    assertThat(watch.beginsDormancy()).isFalse();
+  }
+
+  @Test
   void a_worker_is_reported_once_after_three_looks_and_the_limit() {
     lookAt(100, 1100);
     assertThat(reported).isEmpty(); // two looks
