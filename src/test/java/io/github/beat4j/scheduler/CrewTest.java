@@ -4,11 +4,16 @@ import static io.github.beat4j.scheduler.SearchCounters.AWAKE;
 import static io.github.beat4j.scheduler.SearchCounters.SEARCHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.beat4j.deque.WorkDeque;
+import io.github.beat4j.function.VoidBranch;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -162,31 +167,39 @@ class CrewTest {
     }
   }
 
+  private static Scheduler pool(
+      long stackSize, Consumer<? super Thread> preparation, Conduct conduct) {
+    return new Scheduler(
+        new Settings(
+            "prepared",
+            2,
+            1,
+            true,
+            true,
+            true,
+            0,
+            0.01,
+            0,
+            false,
+            stackSize,
+            preparation,
+            List.of(),
+            conduct));
+  }
+
   @Test
   void each_thread_is_prepared_before_it_starts_whatever_the_preparation_throws() {
     List<String> prepared = new ArrayList<>();
     List<Throwable> reported = new ArrayList<>();
     IllegalStateException failure = new IllegalStateException("preparation");
     Scheduler pool =
-        new Scheduler(
-            new Settings(
-                "prepared",
-                2,
-                1,
-                true,
-                true,
-                true,
-                0,
-                0.01,
-                0,
-                false,
-                8 << 20,
-                thread -> {
-                  prepared.add(thread.getName() + (thread.isAlive() ? " too late" : ""));
-                  throw failure;
-                },
-                List.of(),
-                Conduct.DEFAULT));
+        pool(
+            8 << 20,
+            thread -> {
+              prepared.add(thread.getName() + (thread.isAlive() ? " too late" : ""));
+              throw failure;
+            },
+            Conduct.DEFAULT);
     pool.idle().addCounts(SEARCHING + AWAKE);
     Thread starter = new Thread(() -> pool.crew().startOne());
     starter.setUncaughtExceptionHandler((thread, e) -> reported.add(e));
@@ -196,5 +209,84 @@ class CrewTest {
     assertThat(reported).containsExactly(failure);
     assertThat(pool.crew().started()).isEqualTo(1);
     pool.close();
+  }
+
+  @Test
+  void a_thread_has_nothing_of_whoever_happens_to_need_it_first() {
+    UncaughtExceptionHandler handler = (thread, e) -> {};
+    List<Thread> prepared = new ArrayList<>();
+    Scheduler pool = pool(8 << 20, prepared::add, Conduct.DEFAULT.handler(handler));
+    pool.idle().addCounts(SEARCHING + AWAKE);
+    Thread starter = new Thread(new ThreadGroup("another"), () -> pool.crew().startOne());
+    starter.setContextClassLoader(null);
+    starter.start();
+    Scene.join(starter);
+    Thread thread = prepared.get(0);
+    assertThat(thread.getUncaughtExceptionHandler()).isSameAs(handler);
+    assertThat(thread.getThreadGroup()).isSameAs(Thread.currentThread().getThreadGroup());
+    assertThat(thread.getContextClassLoader()).isSameAs(ClassLoader.getSystemClassLoader());
+    pool.close();
+  }
+
+  @Test
+  void of_two_who_start_the_last_thread_at_a_time_one_comes_too_late() {
+    AtomicReference<Scheduler> pool = new AtomicReference<>();
+    AtomicReference<Thread> late = new AtomicReference<>();
+    AtomicBoolean started = new AtomicBoolean();
+    pool.set(
+        pool(
+            8 << 20,
+            thread -> {
+              if (late.get() != null) return;
+              late.set(Scene.start(() -> started.set(pool.get().crew().startOne())));
+              while (late.get().getState() != Thread.State.BLOCKED) Thread.onSpinWait();
+            },
+            Conduct.DEFAULT));
+    pool.get().idle().addCounts(SEARCHING + AWAKE);
+    assertThat(pool.get().crew().startOne()).isTrue();
+    Scene.join(late.get());
+    assertThat(started).isFalse();
+    assertThat(pool.get().crew().started()).isEqualTo(1);
+    pool.get().close();
+  }
+
+  /** There is no address space for such a stack. */
+  @Test
+  void where_no_thread_is_to_be_had_the_pool_is_as_it_was() {
+    Scheduler pool = pool(1L << 60, thread -> {}, Conduct.DEFAULT);
+    assertThat(pool.crew().startOne()).isFalse();
+    assertThat(pool.crew().started()).isZero();
+    assertThat(pool.crew().hasUnstarted()).isTrue();
+    assertThat(pool.workers()).isEmpty();
+    pool.close();
+  }
+
+  @Test
+  void whoever_has_left_is_waited_for_though_others_leave_after_it() throws InterruptedException {
+    List<Worker> workers = parked(3);
+    scheduler.size().set(1);
+    assertThat(crew.leave(workers.get(0))).isTrue();
+    assertThat(crew.leave(workers.get(1))).isTrue();
+    AtomicInteger waits = new AtomicInteger();
+    scheduler.close();
+    crew.join(waits::incrementAndGet);
+    assertThat(waits).hasValue(3);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void the_last_searcher_that_finds_work_has_a_thread_started_for_what_is_left() {
+    Worker victim = new Worker(scheduler, 9);
+    victim.threadRelease(Thread.currentThread());
+    scheduler.register(victim);
+    Scene scene = new Scene();
+    VoidBranch<RuntimeException> call = scene::ran;
+    ((WorkDeque<PromotedBranch>) victim.stealable())
+        .push(new PromotedBranch(BranchKind.VOID, call, null, new Root(false), victim, 1, null));
+    scheduler.idle().addCounts(SEARCHING + AWAKE);
+    scheduler.idle().found(THREADS);
+    assertThat(crew.started()).isEqualTo(1);
+    scene.await(1);
+    scheduler.close();
   }
 }

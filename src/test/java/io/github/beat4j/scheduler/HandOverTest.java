@@ -150,4 +150,18 @@ class HandOverTest {
     hand.end(loop);
     hand.end(outer);
   }
+
+  @Test
+  void an_interrupt_before_anybody_has_begun_it_does_not_make_it_a_guest_like_any_other() {
+    int entry = hand.call();
+    hand.computeForLong();
+    hand.call();
+    hand.waiting.meanwhile = () -> Thread.currentThread().interrupt();
+    assertThat(hand.end(1)).isTrue();
+    assertThat(hand.waiting.naps).hasSize(1);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(worker.isLight()).isTrue();
+    assertThat(hand.end(entry)).isTrue();
+    assertThat(Thread.interrupted()).isTrue();
+  }
 }

@@ -180,4 +180,31 @@ class HunterTest {
     for (int seed = 0; seed < 64; seed++) first.add(new Hunter(self, seed).order.start(1 << 20));
     assertThat(first).hasSizeGreaterThan(60);
   }
+
+  private PromotedBranch branchOf(Worker owner) {
+    return new PromotedBranch(BranchKind.VOID, "call", null, root, owner, 1, null);
+  }
+
+  @Test
+  void whoever_takes_from_a_caller_that_leaves_all_to_others_goes_there_first_again() {
+    Worker[] all = workers(16);
+    Worker light = all[15];
+    light.light(true);
+    push(light, branchOf(light));
+    assertThat(self.hunter.huntAny(all)).isNotNull();
+    for (int i = 0; i < 15; i++) push(all[i], branchOf(all[i]));
+    for (int i = 0; i < 20; i++) {
+      PromotedBranch next = branchOf(light);
+      push(light, next);
+      assertThat(self.hunter.huntAny(all)).isSameAs(next);
+    }
+  }
+
+  /** From 1 on, the first four of the generator with the shifts 13, 17, 5: its period is whole. */
+  @Test
+  void the_generator_is_marsaglias() {
+    XorShift random = new XorShift(0);
+    long[] first = {270_369L, 67_634_689L, 2_647_435_461L, 307_599_695L};
+    for (long next : first) assertThat(random.next(1 << 30)).isEqualTo((int) (next >>> 2));
+  }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * On one thread: what happens while a worker naps or parks happens in its {@link Recorded} wait.
@@ -120,6 +121,15 @@ class IdleTest {
   }
 
   @Test
+  void even_the_one_that_work_is_meant_for_is_not_woken_beyond_the_limit() {
+    Worker sleeper = asleep(2);
+    idle.addCounts(3 * AWAKE);
+    idle.signal(3, true, sleeper);
+    countsAre(3 * AWAKE);
+    assertThat(sleeper.wokenAcquire()).isFalse();
+  }
+
+  @Test
   void work_that_is_meant_for_a_worker_that_is_up_wakes_another_one() {
     Worker sleeper = asleep(2);
     idle.signal(4, true, worker);
@@ -139,6 +149,20 @@ class IdleTest {
     idle.signalAll(5, 100);
     countsAre(4 * SEARCHER + AWAKE);
     assertThat(waiting.unparked).hasSize(3);
+  }
+
+  @Test
+  void a_batch_ends_the_pacers_nap() {
+    idle.addCounts(SEARCHER);
+    waiting.meanwhile =
+        () -> {
+          idle.signalAll(4, 1);
+          assertThat(waiting.unparked).containsExactly(thread);
+          makeWorkVisible();
+        };
+    idle.rest(worker, false);
+    assertThat(waiting.naps).hasSize(1);
+    countsAre(SEARCHER);
   }
 
   @Test
@@ -501,5 +525,76 @@ class IdleTest {
     countsAre(AWAKE);
     idle.endWait(worker);
     countsAre(2 * AWAKE);
+  }
+
+  @Test
+  void the_last_searcher_wakes_a_sleeper_where_no_more_threads_can_be_started() {
+    Worker sleeper = asleep(2);
+    idle.addCounts(SEARCHER);
+    makeWorkVisible();
+    idle.found(4);
+    countsAre(SEARCHER + AWAKE);
+    assertThat(sleeper.wokenAcquire()).isTrue();
+  }
+
+  // --- the watch (W1)
+
+  /** Its watch has no thread until somebody stirs it. */
+  private void watchedPool() {
+    scheduler = Recorded.pool(0, waiting, Conduct.DEFAULT.reportBlocking(1_000_000_000));
+    idle = scheduler.idle();
+    worker = listed(1);
+  }
+
+  private void isStirredBy(Runnable comes) {
+    assertThat(scheduler.watchThread()).isNull();
+    comes.run();
+    assertThat(scheduler.watchThread()).isNotNull();
+    scheduler.close();
+  }
+
+  @Test
+  void whoever_is_woken_stirs_the_watch() {
+    watchedPool();
+    asleep(2);
+    isStirredBy(() -> idle.signal(4, false));
+  }
+
+  @Test
+  void a_batch_stirs_the_watch_if_anybody_is_woken() {
+    watchedPool();
+    idle.signalAll(4, 2);
+    assertThat(scheduler.watchThread()).isNull();
+    asleep(2);
+    isStirredBy(() -> idle.signalAll(4, 2));
+  }
+
+  @Test
+  void a_searcher_that_sees_work_before_it_parks_stirs_the_watch() {
+    watchedPool();
+    idle.addCounts(SEARCHER + PACING);
+    makeWorkVisible();
+    isStirredBy(() -> idle.rest(worker, false));
+  }
+
+  @Test
+  void whoever_has_waited_stirs_the_watch() {
+    watchedPool();
+    worker.hunter.setThreadOfPool();
+    idle.addCounts(AWAKE);
+    idle.beginWait(worker, false);
+    isStirredBy(() -> idle.endWait(worker));
+  }
+
+  @Test
+  @Timeout(60)
+  void the_end_of_the_pool_ends_a_watch_that_sleeps() {
+    watchedPool();
+    worker.threadVolatile(null); // nobody is in the pool
+    scheduler.stirWatch();
+    Thread watch = scheduler.watchThread();
+    while (watch.getState() != Thread.State.WAITING) Thread.onSpinWait();
+    scheduler.shutdown();
+    Scene.join(watch);
   }
 }

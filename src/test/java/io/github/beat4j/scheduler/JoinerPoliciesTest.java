@@ -90,4 +90,63 @@ class JoinerPoliciesTest {
     assertThat(waiting.parks).isEqualTo(2);
     assertThat(scheduler.idle().countsVolatile()).isEqualTo(2 * AWAKE);
   }
+
+  @Test
+  void with_any_it_naps_shortly_after_each_stranger_it_has_helped() {
+    pool(Help.ANY);
+    waiting.meanwhile =
+        () -> {
+          if (waiting.naps.size() == 2) expose(new Root(true), "strange");
+          if (waiting.naps.size() == 4) scheduler.submit(() -> ran.add("submitted"));
+          if (waiting.naps.size() == 6) awaited.complete();
+        };
+    Joiner.await(joiner, awaited);
+    assertThat(ran).containsExactly("strange", "submitted");
+    assertThat(waiting.naps)
+        .containsExactly(50_000L, 100_000L, 50_000L, 100_000L, 50_000L, 100_000L);
+  }
+
+  @Test
+  void with_any_it_waits_for_nothing_in_the_eyes_of_others_while_it_helps_a_stranger() {
+    pool(Help.ANY);
+    scheduler.submit(() -> ran.add("waits for " + joiner.joiningAcquire()));
+    waiting.meanwhile = awaited::complete;
+    Joiner.await(joiner, awaited);
+    assertThat(ran).containsExactly("waits for null");
+  }
+
+  @Test
+  void with_any_a_strangers_interrupt_is_not_the_callers() {
+    pool(Help.ANY);
+    scheduler.submit(() -> Thread.currentThread().interrupt());
+    waiting.meanwhile = awaited::complete;
+    Joiner.await(joiner, awaited);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void with_any_the_callers_interrupt_is_not_a_strangers_and_is_kept() {
+    pool(Help.ANY);
+    scheduler.submit(() -> ran.add("interrupted: " + Thread.currentThread().isInterrupted()));
+    waiting.meanwhile = awaited::complete;
+    Thread.currentThread().interrupt();
+    Joiner.await(joiner, awaited);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(ran).containsExactly("interrupted: false");
+  }
+
+  @Test
+  void with_park_an_interrupt_does_not_end_the_wait_and_is_kept() {
+    pool(Help.PARK);
+    Thread.currentThread().interrupt();
+    waiting.meanwhile =
+        () -> {
+          if (waiting.parks == 1) return;
+          assertThat(Thread.currentThread().isInterrupted()).isFalse(); // or parks would not wait
+          awaited.complete();
+        };
+    Joiner.await(joiner, awaited);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(waiting.parks).isEqualTo(2);
+  }
 }

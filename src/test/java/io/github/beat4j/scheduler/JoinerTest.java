@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.beat4j.deque.WorkDeque;
 import io.github.beat4j.function.VoidBranch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** On one thread: the branch ends, or is shared, while its joiner naps. */
 class JoinerTest {
@@ -174,5 +175,36 @@ class JoinerTest {
     PromotedBranch awaited = branch(() -> {});
     awaited.thiefRelease(thief);
     worker.joiningRelease(awaited);
+  }
+
+  @Test
+  void an_interrupt_cancels_the_region_that_the_caller_names() {
+    PromotedBranch region = branch(() -> {});
+    waiting.meanwhile =
+        () -> {
+          assertThat(region.isCancelledItself()).isEqualTo(waiting.naps.size() > 1);
+          Thread.currentThread().interrupt();
+          completeAfter(2);
+        };
+    Joiner.await(joiner, branch, region);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(branch.isCancelledItself()).isFalse();
+  }
+
+  @Test
+  @Timeout(60)
+  void it_asks_whoever_runs_the_branch_while_it_still_looks() {
+    Scheduler looking = Recorded.pool(0, new Waiting(1, Integer.MAX_VALUE, 0));
+    Worker own = new Worker(looking, 1);
+    branch.thiefRelease(thief);
+    Thread other =
+        Scene.start(
+            () -> {
+              while (thief.ticketOpaque() != null) Thread.onSpinWait();
+              branch.complete();
+            });
+    Joiner.await(own, branch);
+    Scene.join(other);
+    assertThat(thief.ticketOpaque()).isNull();
   }
 }

@@ -130,4 +130,13 @@ class QuiescenceTest {
     assertThat(quiet).hasNonNegativeValue();
     return quiet.get() == 1;
   }
+
+  @Test
+  void an_end_concerns_somebody_only_if_somebody_waits_and_nothing_else_is_open() {
+    for (int i = 0; i < 3; i++) quiescence.begun();
+    assertThat(quiescence.countEnd()).isFalse();
+    quiescence.countWaiter();
+    assertThat(quiescence.countEnd()).isFalse();
+    assertThat(quiescence.countEnd()).isTrue();
+  }
 }

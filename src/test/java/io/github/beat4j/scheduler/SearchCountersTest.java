@@ -31,4 +31,11 @@ class SearchCountersTest {
     assertThat(counters.casCounts(0, PACING)).isFalse();
     assertThat(counters.countsVolatile()).isEqualTo(AWAKE);
   }
+
+  @Test
+  void the_last_who_would_see_more_has_nobody_searching_or_pacing_beside_it() {
+    assertThat(SearchCounters.wasLast(3 * AWAKE)).isTrue();
+    assertThat(SearchCounters.wasLast(3 * AWAKE + SEARCHING)).isFalse();
+    assertThat(SearchCounters.wasLast(3 * AWAKE + PACING)).isFalse();
+  }
 }
