@@ -139,6 +139,19 @@ class CrewTest {
   }
 
   @Test
+  void a_searcher_that_is_one_too_many_is_told_to_go_and_is_no_worker_any_more() {
+    List<Worker> workers = parked(2);
+    assertThat(scheduler.retiresSurplus(workers.get(0))).isFalse();
+    scheduler.size().set(1);
+    scheduler.idle().addCounts(SEARCHING + AWAKE); // as if the first one searched
+    assertThat(scheduler.retiresSurplus(workers.get(0))).isTrue();
+    assertThat(scheduler.workers()).containsExactly(workers.get(1));
+    assertThat(scheduler.idle().countsVolatile()).isZero();
+    assertThat(scheduler.retiresSurplus(workers.get(1))).isFalse();
+    scheduler.close();
+  }
+
+  @Test
   void spare_threads_are_none_too_many() {
     crew.addBlocked(1);
     parked(4);

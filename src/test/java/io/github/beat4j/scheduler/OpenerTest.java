@@ -3,6 +3,7 @@ package io.github.beat4j.scheduler;
 import static io.github.beat4j.scheduler.SearchCounters.AWAKE;
 import static io.github.beat4j.scheduler.SearchCounters.SEARCHING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.beat4j.function.LongBranch;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,15 @@ class OpenerTest {
   @Test
   void a_failed_left_branch_ends_the_root() {
     opened.leftFailed(entry, new IllegalStateException("left"));
+    assertEnded();
+  }
+
+  /** A branch without a kind cannot be registered, as none can for which there is no memory. */
+  @Test
+  void a_call_that_fails_before_it_has_begun_ends_the_root_at_once() {
+    opened.leftFailed(entry, new IllegalStateException("left"));
+    assertThatThrownBy(() -> scheduler.forkOutside(null, "call", null))
+        .isInstanceOf(NullPointerException.class);
     assertEnded();
   }
 

@@ -56,6 +56,33 @@ class PoolThreadTest {
   }
 
   @Test
+  void it_has_its_number_in_its_own_pool_wherever_it_is_and_none_in_another_one() throws Exception {
+    atHome(
+        () -> {
+          assertThat(home.currentNumber()).isZero();
+          assertThat(abroad.currentNumber()).isEqualTo(Placement.ANY);
+          assertThat(abroad.invoke(home::currentNumber)).isZero();
+          assertThat(abroad.invoke(abroad::currentNumber)).isEqualTo(Placement.ANY);
+        });
+  }
+
+  /** It would wait for itself. */
+  @Test
+  void it_closes_its_own_pool_without_waiting_while_it_visits_another_one() throws Exception {
+    atHome(
+        () ->
+            abroad.invoke(
+                () -> {
+                  home.close();
+                  assertThat(home.isClosed()).isTrue();
+                  assertThat(home.isOver()).isFalse();
+                  return null;
+                }));
+    home.close();
+    assertThat(home.isTerminated()).isTrue();
+  }
+
+  @Test
   void it_runs_what_it_waits_for_if_that_is_its_own_pools() throws Exception {
     atHome(
         () -> {

@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.beat4j.deque.WorkDeque;
+import io.github.beat4j.function.Branch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -86,6 +93,92 @@ class SchedulerTest {
     }
   }
 
+  /** Runs it on a thread that finds the first of its places in the table of guests free. */
+  private static void onFreshThread(LongPredicate wanted, Runnable body) {
+    FutureTask<Void> task = new FutureTask<>(body, null);
+    Thread thread = new Thread(task);
+    while (!wanted.test(thread.getId()) || !Guests.last(thread).isVacant())
+      thread = new Thread(task);
+    thread.start();
+    join(thread);
+    try {
+      task.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void onFreshThread(Runnable body) {
+    onFreshThread(id -> true, body);
+  }
+
+  /** Workers that somebody has. */
+  private static List<Worker> occupied(Scheduler pool, int number) {
+    List<Worker> occupied = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      Worker worker = new Worker(pool, i);
+      worker.threadRelease(new Thread());
+      pool.register(worker);
+      occupied.add(worker);
+    }
+    return occupied;
+  }
+
+  @Test
+  void a_guest_prefers_the_worker_that_it_had_to_others_that_are_vacant_too() {
+    List<Worker> others = occupied(scheduler, 3);
+    // Whoever has such a number would come to the fourth worker first anyway.
+    onFreshThread(
+        id -> id % 4 != 3,
+        () -> {
+          Worker first = scheduler.invoke(CurrentWorker::get);
+          assertThat(others).doesNotContain(first);
+          for (Worker other : others) other.threadRelease(null);
+          assertThat(scheduler.invoke(CurrentWorker::get)).isSameAs(first);
+        });
+  }
+
+  @Test
+  void whoever_comes_finds_the_only_vacant_worker_wherever_it_begins_to_look() {
+    int number = 5;
+    List<Worker> all = occupied(scheduler, number);
+    for (int i = 0; i < number; i++) {
+      int begin = i;
+      for (Worker vacant : all) {
+        Thread before = vacant.threadAcquire();
+        vacant.threadRelease(null);
+        onFreshThread(
+            id -> id % number == begin,
+            () -> assertThat(scheduler.invoke(CurrentWorker::get)).isSameAs(vacant));
+        vacant.threadRelease(before);
+      }
+    }
+    assertThat(scheduler.workers()).hasSize(number);
+  }
+
+  @Test
+  void a_root_has_its_name_or_that_of_its_class_until_it_ends() {
+    Branch<Worker, RuntimeException> call = CurrentWorker::get;
+    Branch<String, RuntimeException> label = () -> String.valueOf(CurrentWorker.get().label);
+    assertThat(scheduler.invoke("named", label)).isEqualTo("named");
+    assertThat(scheduler.invoke(label)).isEqualTo(label.getClass().getName());
+    assertThat(scheduler.invoke(call).label).isNull();
+  }
+
+  @Test
+  void a_guest_after_a_virtual_one_is_a_guest_like_any_other() {
+    Scheduler pool = pool(4, 1, 0, false);
+    Worker worker = new Worker(pool, 1);
+    worker.light(true);
+    pool.register(worker);
+    pool.invoke(
+        () -> {
+          assertThat(CurrentWorker.get()).isSameAs(worker);
+          assertThat(worker.isLight()).isFalse();
+          return null;
+        });
+  }
+
   @Test
   void a_call_within_a_root_of_the_pool_is_a_part_of_it() {
     Worker inner =
@@ -135,14 +228,19 @@ class SchedulerTest {
 
   @Test
   void the_worker_of_a_guest_in_a_closed_pool_is_forgotten_when_it_leaves() {
-    scheduler.invoke(
+    onFreshThread(
         () -> {
-          Worker own = CurrentWorker.get();
-          scheduler.close();
-          assertThat(CurrentWorker.get()).isSameAs(own);
-          return null;
+          Worker own =
+              scheduler.invoke(
+                  () -> {
+                    Worker current = CurrentWorker.get();
+                    scheduler.close();
+                    assertThat(CurrentWorker.get()).isSameAs(current);
+                    return current;
+                  });
+          assertThat(own.isOfPool(scheduler)).isTrue();
+          assertThat(Guests.last(Thread.currentThread()).isOfPool(scheduler)).isFalse();
         });
-    assertThat(Guests.last(Thread.currentThread()).isOfPool(scheduler)).isFalse();
   }
 
   // --- submissions
@@ -150,11 +248,13 @@ class SchedulerTest {
   @Test
   void without_threads_the_submitter_runs_the_task_in_a_root() {
     List<Worker> ran = new ArrayList<>();
+    List<Boolean> busy = new ArrayList<>();
     scheduler.submit(
         () -> {
-          assertThat(CurrentWorker.get().busyOpaque()).isTrue();
+          busy.add(CurrentWorker.get().busyOpaque());
           ran.add(CurrentWorker.get());
         });
+    assertThat(busy).containsExactly(true);
     assertThat(ran).hasSize(1);
     assertThat(ran.get(0).isOfPool(scheduler)).isTrue();
     assertThat(ran.get(0).busyOpaque()).isFalse();
@@ -162,7 +262,8 @@ class SchedulerTest {
     scheduler.invoke(
         () -> {
           Worker own = CurrentWorker.get();
-          scheduler.submit(() -> assertThat(CurrentWorker.get()).isSameAs(own));
+          scheduler.submit(() -> ran.add(CurrentWorker.get()));
+          assertThat(ran.get(1)).isSameAs(own);
           assertThat(own.counts.ran).isEqualTo(1);
           return null;
         });
@@ -288,9 +389,9 @@ class SchedulerTest {
     // A sleeper beside somebody who paces: it leaves when it is woken.
     pool.idle().addCounts(SearchCounters.PACING + AWAKE);
     Runnable task = pool.pollSubmitted();
+    pool.shutdown(); // which wakes those who sleep by now
     naps.meanwhile =
         () -> {
-          if (over.isEmpty()) closeFromInside(pool);
           over.add(pool.isOver());
           pool.runSubmitted(new Worker(pool, 2), task);
           over.add(pool.isOver());
@@ -300,12 +401,51 @@ class SchedulerTest {
     assertThat(naps.parks).isEqualTo(1);
   }
 
-  private static void closeFromInside(Scheduler pool) {
-    pool.invoke(
+  private static Scheduler reportingTo(List<Throwable> reported) {
+    return Recorded.pool(
+        1, new Recorded(), Conduct.DEFAULT.handler((thread, failure) -> reported.add(failure)));
+  }
+
+  @Test
+  void what_a_task_of_the_queue_throws_goes_to_the_handler() {
+    List<Throwable> reported = new ArrayList<>();
+    Scheduler pool = reportingTo(reported);
+    pool.idle().addCounts(SEARCHING + AWAKE);
+    IllegalStateException failure = new IllegalStateException("task");
+    pool.submit(
         () -> {
-          pool.close(); // does not wait: the caller is inside
-          return null;
+          throw failure;
         });
+    runNext(pool);
+    assertThat(reported).containsExactly(failure);
+    assertThat(pool.openTasks()).isZero();
+  }
+
+  /** A task that does not even tell its name, as one that finds no memory to begin. */
+  private static final class Nameless implements Runnable, Labels.Labelled {
+    final IllegalStateException failure = new IllegalStateException("name");
+
+    @Override
+    public void run() {
+      throw new AssertionError("has begun");
+    }
+
+    @Override
+    public String label() {
+      throw failure;
+    }
+  }
+
+  @Test
+  void what_keeps_a_task_of_the_queue_from_beginning_goes_to_the_handler_as_well() {
+    List<Throwable> reported = new ArrayList<>();
+    Scheduler pool = reportingTo(reported);
+    pool.idle().addCounts(SEARCHING + AWAKE);
+    Nameless task = new Nameless();
+    pool.submit(task);
+    runNext(pool);
+    assertThat(reported).containsExactly(task.failure);
+    assertThat(pool.openTasks()).isZero();
   }
 
   @Test
@@ -327,7 +467,15 @@ class SchedulerTest {
     other.invoke(
         () -> {
           Worker outer = CurrentWorker.get();
-          scheduler.submit(() -> assertThat(CurrentWorker.get().isOfPool(scheduler)).isTrue());
+          List<Worker> ran = new ArrayList<>();
+          List<Thread> outerTicket = new ArrayList<>();
+          scheduler.submit(
+              () -> {
+                ran.add(CurrentWorker.get());
+                outerTicket.add(outer.ticketOpaque());
+              });
+          assertThat(ran.get(0).isOfPool(scheduler)).isTrue();
+          assertThat(outerTicket).containsOnlyNulls();
           assertThat(CurrentWorker.get()).isSameAs(outer);
           return null;
         });
@@ -345,9 +493,130 @@ class SchedulerTest {
 
   @Test
   void a_closed_pools_vacant_workers_are_forgotten() {
-    scheduler.invoke(() -> 1);
-    scheduler.close();
-    assertThat(Guests.last(Thread.currentThread()).isOfPool(scheduler)).isFalse();
+    onFreshThread(
+        () -> {
+          scheduler.invoke(() -> 1);
+          assertThat(Guests.last(Thread.currentThread()).isOfPool(scheduler)).isTrue();
+          scheduler.close();
+          assertThat(Guests.last(Thread.currentThread()).isOfPool(scheduler)).isFalse();
+        });
+  }
+
+  // --- the threads beside those that work
+
+  private static void awaitState(Thread thread, Thread.State state) {
+    while (thread.getState() != state) Thread.onSpinWait();
+  }
+
+  private static boolean ends(Thread thread) {
+    try {
+      thread.join(20_000);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    return !thread.isAlive();
+  }
+
+  private Scheduler watched(long limit) {
+    return Recorded.pool(1, waiting, Conduct.DEFAULT.reportBlocking(limit));
+  }
+
+  @Test
+  void the_first_guest_stirs_the_watch_which_ends_with_the_pool() {
+    Scheduler pool = watched(1_000_000);
+    assertThat(pool.watchThread()).isNull();
+    pool.invoke(() -> 1);
+    Thread watch = pool.watchThread();
+    assertThat(watch).isNotNull();
+    awaitState(watch, Thread.State.WAITING); // nobody is in the pool
+    pool.shutdown();
+    assertThat(ends(watch)).isTrue();
+  }
+
+  @Test
+  void a_guest_that_blocks_is_reported() {
+    Scheduler pool = watched(1_000_000);
+    CountDownLatch gate = new CountDownLatch(1);
+    Thread guest =
+        Scene.start(
+            () ->
+                pool.invoke(
+                    () -> {
+                      try {
+                        gate.await();
+                      } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                      }
+                      return null;
+                    }));
+    while (pool.blockedReports() == 0) Thread.onSpinWait();
+    gate.countDown();
+    join(guest);
+    assertThat(pool.blockedReports()).isEqualTo(1);
+    pool.close();
+  }
+
+  /** Counts the naps of the thread that ends regions, which really naps. */
+  private static final class Counted extends Waiting {
+    final AtomicInteger naps = new AtomicInteger();
+    volatile Thread napper;
+
+    Counted() {
+      super(3, 2, Recorded.LINGER);
+    }
+
+    @Override
+    void parkNanos(Object blocker, long nanos) {
+      napper = Thread.currentThread();
+      naps.incrementAndGet();
+      super.parkNanos(blocker, nanos);
+    }
+
+    void awaitNapAfter(int number) {
+      while (naps.get() <= number) Thread.onSpinWait();
+      awaitState(napper, Thread.State.TIMED_WAITING);
+    }
+  }
+
+  private static ScopeRegion endsInAnHour(Scheduler pool) {
+    ScopeRegion region = new ScopeRegion(CurrentWorker.get(), "");
+    long end = System.nanoTime() + TimeUnit.HOURS.toNanos(1);
+    assertThat(region.showsEnd(end, () -> {})).isTrue();
+    pool.alarms().set(end);
+    return region;
+  }
+
+  @Test
+  void whoever_waits_for_the_end_of_a_region_goes_when_the_pool_is_closed() {
+    Counted counted = new Counted();
+    Scheduler pool = Recorded.pool(0, counted);
+    pool.invoke(
+        () -> {
+          ScopeRegion region = endsInAnHour(pool);
+          counted.awaitNapAfter(0);
+          region.leave();
+          return null;
+        });
+    assertThat(counted.napper.isAlive()).isTrue(); // sleeps on, though the region has ended
+    pool.shutdown();
+    assertThat(ends(counted.napper)).isTrue();
+  }
+
+  @Test
+  void it_goes_after_the_last_guest_if_the_pool_was_closed_meanwhile() {
+    Counted counted = new Counted();
+    Scheduler pool = Recorded.pool(0, counted);
+    pool.invoke(
+        () -> {
+          ScopeRegion region = endsInAnHour(pool);
+          counted.awaitNapAfter(0);
+          int before = counted.naps.get();
+          pool.shutdown();
+          counted.awaitNapAfter(before); // has looked, and waits for the region
+          region.leave();
+          return null;
+        });
+    assertThat(ends(counted.napper)).isTrue();
   }
 
   // --- what it says of itself
