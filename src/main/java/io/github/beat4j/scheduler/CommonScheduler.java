@@ -40,7 +40,8 @@ public final class CommonScheduler {
     return entry;
   }
 
-  private static Settings settings() {
+  /** How the common pool is set up where nothing else was said by now. */
+  static Settings settings() {
     int workers = parallelism();
     return new Settings(
         "beat-common",

@@ -2,7 +2,10 @@ package io.github.beat4j.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.beat4j.context.ContextCarrier;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +38,37 @@ class CommonSchedulerTest {
     if (property == null && variable == null)
       assertThat(settings.workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
     assertThat(settings.carriers()).contains(ClassLoaderCarrier.INSTANCE);
+  }
+
+  @Test
+  void the_property_sets_the_number_of_workers() {
+    CommonScheduler.get(); // has read its own settings by now
+    String before = System.getProperty(CommonScheduler.PROPERTY);
+    try {
+      System.setProperty(CommonScheduler.PROPERTY, "5");
+      Settings settings = CommonScheduler.settings();
+      assertThat(settings.workers()).isEqualTo(5);
+      assertThat(settings.threads()).isEqualTo(4);
+    } finally {
+      if (before == null) System.clearProperty(CommonScheduler.PROPERTY);
+      else System.setProperty(CommonScheduler.PROPERTY, before);
+    }
+  }
+
+  @Test
+  void without_the_property_and_the_variable_there_is_a_worker_for_each_processor() {
+    assumeTrue(System.getProperty(CommonScheduler.PROPERTY) == null);
+    assumeTrue(System.getenv(CommonScheduler.VARIABLE) == null);
+    int processors = Runtime.getRuntime().availableProcessors();
+    assertThat(CommonScheduler.settings().workers()).isEqualTo(processors);
+    assertThat(CommonScheduler.settings().threads()).isEqualTo(processors - 1);
+  }
+
+  @Test
+  void carriers_that_are_services_come_after_that_of_the_class_loader() {
+    List<ContextCarrier> carriers = CommonScheduler.settings().carriers();
+    assertThat(carriers).hasSizeGreaterThan(1); // one is a service of the tests
+    assertThat(carriers.get(0)).isSameAs(ClassLoaderCarrier.INSTANCE);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.beat4j.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,39 @@ class GuestsTest {
   void forgetTheWorkers() {
     made.forEach((worker, thread) -> leave(thread, worker));
     Guests.forget(scheduler);
+    forgetWhateverIsLeft();
+  }
+
+  /** Not by methods of the table, should one of those be broken. */
+  @SuppressWarnings("unchecked")
+  private void forgetWhateverIsLeft() {
+    ((Map<Thread, Worker>) valueOf("CROWDED")).values().removeIf(w -> w.isOfPool(scheduler));
+    Worker[] table = (Worker[]) valueOf("TABLE");
+    for (int i = 0; i < table.length; i++)
+      if (table[i].isOfPool(scheduler)) table[i] = Guests.OUTSIDE;
+  }
+
+  private static Object valueOf(String name) {
+    try {
+      Field field = Guests.class.getDeclaredField(name);
+      field.setAccessible(true);
+      return field.get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(name, e);
+    }
+  }
+
+  /** Threads, one after the other in the table, in whose first places nobody works. */
+  private static List<Thread> neighbours(int number) {
+    List<Thread> found = new ArrayList<>();
+    while (found.size() < number) {
+      Thread thread = new Thread();
+      boolean follows =
+          found.isEmpty() || (thread.getId() - found.get(found.size() - 1).getId()) % 1024 == 1;
+      if (!Guests.last(thread).isVacant()) found.clear();
+      else if (follows) found.add(thread);
+    }
+    return found;
   }
 
   private Worker workerOf(Thread thread) {
@@ -118,6 +152,16 @@ class GuestsTest {
     assertThat(Guests.last(rivals.get(1))).isSameAs(first);
     assertThat(first.isOf(rivals.get(0))).isTrue();
     assertThat(Guests.find(rivals.get(1))).isSameAs(second);
+  }
+
+  @Test
+  void a_guest_takes_one_place_and_leaves_the_next_ones_to_others() {
+    List<Thread> neighbours = neighbours(4);
+    Guests.forget(scheduler);
+    Worker worker = workerOf(neighbours.get(0));
+    Guests.enter(neighbours.get(0), worker, null);
+    assertThat(Guests.last(neighbours.get(0))).isSameAs(worker);
+    for (Thread next : neighbours.subList(1, 4)) assertThat(Guests.last(next)).isNotSameAs(worker);
   }
 
   @Test
@@ -221,12 +265,14 @@ class GuestsTest {
 
   @Test
   void a_vacant_worker_makes_place_and_can_be_claimed_again() {
-    Thread thread = new Thread();
+    Thread thread = neighbours(1).get(0);
     Worker gone = workerOf(thread);
     Guests.enter(thread, gone, null);
     leave(thread, gone);
+    assertThat(Guests.last(thread)).isSameAs(gone);
     Worker next = workerOf(thread);
     Guests.enter(thread, next, null);
+    assertThat(Guests.last(thread)).isSameAs(next);
     assertThat(Guests.find(thread)).isSameAs(next);
     assertThat(gone.isVacant()).isTrue();
     assertThat(gone.casThread(thread)).isTrue();

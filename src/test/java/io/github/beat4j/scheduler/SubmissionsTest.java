@@ -60,6 +60,15 @@ class SubmissionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void each_worker_finds_what_is_near_it_in_order(int worker) {
+    Submissions all = new Submissions(0, false);
+    for (int number = 0; number < 3; number++)
+      for (int i = 1; i <= 2; i++) all.offer(new Task(number + "." + i), false, number);
+    assertThat(drained(all, worker)).containsExactly(worker + ".1", worker + ".2");
+  }
+
+  @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void each_queue_has_the_bound(boolean lifo) {
     Submissions all = filled(2, lifo);
