@@ -40,7 +40,7 @@ public final class CommonScheduler {
     return entry;
   }
 
-  /** How the common pool is set up where nothing else was said by now. */
+  /** As the property and the variable say now; the pool has what they said at its first use. */
   static Settings settings() {
     int workers = parallelism();
     return new Settings(
