@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,33 @@ class BlockingTest {
           latch.await();
           return 1;
         });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3})
+  void so_many_spare_threads_compute_and_no_more(int spares) throws Exception {
+    int most = 2 + spares;
+    AtomicInteger blocked = new AtomicInteger();
+    AtomicInteger mostBlocked = new AtomicInteger();
+    CountDownLatch full = new CountDownLatch(most);
+    CountDownLatch gate = new CountDownLatch(1);
+    List<Future<Integer>> futures = new ArrayList<>();
+    try (BeatPool pool = BeatPool.builder().workers(2).spareThreads(spares).build()) {
+      for (int i = 0; i < MANY; i++)
+        futures.add(
+            pool.submit(
+                () -> {
+                  mostBlocked.accumulateAndGet(blocked.incrementAndGet(), Math::max);
+                  full.countDown();
+                  int one = await(gate);
+                  blocked.decrementAndGet();
+                  return one;
+                }));
+      assertThat(full.await(1, MINUTES)).isTrue();
+      gate.countDown();
+      for (Future<Integer> future : futures) assertThat(future.get()).isEqualTo(1);
+    }
+    assertThat(mostBlocked).hasValue(most);
   }
 
   @ParameterizedTest

@@ -70,6 +70,16 @@ class BlockWatchTest {
   }
 
   @Test
+  void whoever_wakes_it_starts_it_and_it_does_not_keep_the_jvm_alive() {
+    watch.wake();
+    Thread own = watch.thread();
+    assertThat(own.isDaemon()).isTrue();
+    scheduler.close();
+    watch.wake();
+    Scene.join(own);
+  }
+
+  @Test
   void a_worker_is_reported_once_after_three_looks_and_the_limit() {
     lookAt(100, 1100);
     assertThat(reported).isEmpty(); // two looks

@@ -359,4 +359,20 @@ class BlocksTest {
     scope.join();
     assertThat(hand.events).containsExactlyInAnyOrder("a", "b");
   }
+
+  @Test
+  void after_a_nested_root_the_forks_are_promoted_before_younger_calls() {
+    ScopeRegion scope = hand.open("");
+    hand.fork(scope, "a");
+    hand.fork(scope, "b");
+    worker.runSubmitted(() -> {});
+    worker.endDive();
+    hand.beat();
+    int call = hand.call();
+    hand.stealAndRun();
+    hand.stealAndRun();
+    assertThat(hand.events).containsExactly("a", "b");
+    hand.end(call);
+    scope.join();
+  }
 }
