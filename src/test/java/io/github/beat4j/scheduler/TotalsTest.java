@@ -47,4 +47,13 @@ class TotalsTest {
     assertThat(Totals.of(new Worker[] {worker(0)}, 1))
         .isEqualTo(new Totals(1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
   }
+
+  @Test
+  void those_who_are_gone_still_count() {
+    Totals totals = Totals.of(new Worker[] {worker(1)}, worker(10).counts, 7);
+    assertThat(totals)
+        .isEqualTo(
+            new Totals(
+                7, 11, 22, 33, 44, 55, 66, 77, totals.promotionNanos(), totals.intervalNanos()));
+  }
 }
