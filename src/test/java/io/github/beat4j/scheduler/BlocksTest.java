@@ -3,6 +3,7 @@ package io.github.beat4j.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.beat4j.context.ContextCarrier.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -374,5 +375,62 @@ class BlocksTest {
     assertThat(hand.events).containsExactly("a", "b");
     hand.end(call);
     scope.join();
+  }
+
+  // --- a cancelled scope, seen again
+
+  @Test
+  void after_a_nested_root_a_call_in_a_cancelled_scope_throws_without_another_request() {
+    ScopeRegion scope = hand.open("");
+    scope.cancel();
+    worker.runSubmitted(() -> assertThat(worker.isCancelled()).isFalse());
+    assertThat(worker.ticketOpaque()).isSameAs(Thread.currentThread());
+    assertThatThrownBy(hand::call).isInstanceOf(Unwinding.class);
+    scope.leave();
+  }
+
+  @Test
+  void cancellation_takes_the_room_away_and_counts_no_calls_for_it() {
+    ScopeRegion scope = hand.open("");
+    worker.room(7);
+    long calls = worker.work - worker.room();
+    scope.cancel();
+    assertThatThrownBy(hand::call).isInstanceOf(Unwinding.class);
+    assertThat(worker.room()).isZero();
+    assertThat(worker.work).isEqualTo(calls);
+    scope.leave();
+  }
+
+  @Test
+  void a_look_in_a_loop_throws_in_a_cancelled_scope_only() {
+    ScopeRegion scope = hand.open("");
+    int entry = hand.call();
+    hand.beat();
+    assertThat(worker.promotes(entry)).isTrue();
+    scope.cancel();
+    assertThatThrownBy(() -> worker.promotes(entry)).isInstanceOf(Unwinding.class);
+    worker.leftFailed(entry, new Unwinding());
+    scope.leave();
+  }
+
+  @Test
+  void what_a_stolen_fork_has_forked_runs_in_the_roots_context_as_well() {
+    Root root = new Root(true, null, inContext(hand.events));
+    ScopeRegion scope = hand.open("");
+    Worker thief = hand.thief;
+    ByHand.Named fork =
+        hand.new Named(scope, "a", () -> thief.blocks.fork(hand.new Named(scope, "b", () -> {})));
+    PromotedBranch stolen = new PromotedBranch(BranchKind.VOID, fork, null, root, worker, 1, scope);
+    thief.runStolen(stolen);
+    assertThat(stolen.failure()).isNull();
+    assertThat(hand.events).containsExactly("put on", "a", "b", "taken off");
+  }
+
+  private static Snapshot inContext(List<String> events) {
+    return task -> {
+      events.add("put on");
+      task.run();
+      events.add("taken off");
+    };
   }
 }

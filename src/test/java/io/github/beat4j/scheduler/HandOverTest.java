@@ -164,4 +164,14 @@ class HandOverTest {
     assertThat(hand.end(entry)).isTrue();
     assertThat(Thread.interrupted()).isTrue();
   }
+
+  @Test
+  void it_hands_over_a_bounded_number_at_a_time() {
+    for (int i = 0; i < 80; i++) hand.call(); // the first one is promoted
+    assertThat(worker.counts.promoted).isEqualTo(1);
+    hand.computeForLong();
+    hand.call();
+    assertThat(worker.counts.promoted).isEqualTo(1 + 64);
+    assertThat(worker.forks.hasLatent()).isTrue();
+  }
 }

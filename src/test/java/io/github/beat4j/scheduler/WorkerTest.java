@@ -5,10 +5,13 @@ import static io.github.beat4j.scheduler.SearchCounters.SEARCHING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.beat4j.context.ContextCarrier;
+import io.github.beat4j.context.ContextCarrier.Snapshot;
 import io.github.beat4j.function.LongBranch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -412,5 +415,178 @@ class WorkerTest {
         .hasMessage("scheduler: none (expected: inside a root)");
     assertThat(worker.isOfPool(scheduler)).isTrue();
     assertThat(worker.isOfPool(Recorded.pool(0, waiting))).isFalse();
+  }
+
+  // --- looks in the middle of a left branch
+
+  @Test
+  void a_look_in_a_loop_promotes_what_is_latent_if_a_beat_has_come() {
+    end(fork());
+    int outer = fork(); // promoted at once
+    int inner = fork();
+    assertThat(worker.promotes(outer)).isTrue();
+    assertThat(worker.promotes(inner)).isFalse();
+    worker.requestBeat();
+    assertThat(worker.promotes(inner)).isTrue();
+    worker.requestBeat();
+    assertThat(worker.promotes(inner)).isTrue(); // nothing is latent: the beat is owed
+    int innermost = fork();
+    assertThat(worker.forks.oldest()).isEqualTo(innermost + 1);
+  }
+
+  // --- a stolen branch
+
+  @Test
+  void a_failed_left_branch_cancels_the_right_one_that_runs() {
+    assertThat(wasCancelledWhileItRan(entry -> worker.leftFailed(entry, new IOException())))
+        .isTrue();
+  }
+
+  @Test
+  void a_left_branch_that_has_not_failed_does_not() {
+    assertThat(wasCancelledWhileItRan(entry -> worker.takeBack(entry))).isFalse();
+  }
+
+  private boolean wasCancelledWhileItRan(IntConsumer end) {
+    int entry = fork();
+    PromotedBranch stolen = steal();
+    boolean[] cancelled = new boolean[1];
+    waiting.meanwhile =
+        () -> {
+          cancelled[0] = stolen.isCancelled();
+          stolen.complete();
+        };
+    end.accept(entry);
+    return cancelled[0];
+  }
+
+  @Test
+  void a_stolen_branch_runs_in_the_context_of_its_root() {
+    List<String> events = new ArrayList<>();
+    Snapshot context =
+        task -> {
+          events.add("put on");
+          task.run();
+          events.add("taken off");
+        };
+    LongBranch<RuntimeException> call =
+        () -> {
+          events.add("branch");
+          return 7;
+        };
+    PromotedBranch running =
+        new PromotedBranch(
+            BranchKind.LONG, call, null, new Root(true, null, context), worker, 1, null);
+    thief.runStolen(running);
+    assertThat(events).containsExactly("put on", "branch", "taken off");
+    assertThat(running.failure()).isNull();
+    assertThat(running.bits()).isEqualTo(7);
+  }
+
+  @Test
+  void others_see_which_branch_and_which_root_a_thief_works_for() {
+    PromotedBranch[] running = new PromotedBranch[1];
+    LongBranch<RuntimeException> look =
+        () -> {
+          assertThat(thief.executing()).isSameAs(running[0]);
+          assertThat(thief.root()).isSameAs(running[0].root);
+          return 0;
+        };
+    running[0] = new PromotedBranch(BranchKind.LONG, look, null, new Root(true), worker, 1, null);
+    thief.runStolen(running[0]);
+    assertThat(running[0].failure()).isNull();
+    assertThat(thief.executing()).isNull();
+    assertThat(thief.root()).isNull();
+  }
+
+  @Test
+  void a_worker_is_in_a_root_until_its_end_and_that_of_nobody_never() {
+    assertThat(worker.isInRoot()).isTrue();
+    worker.endRoot();
+    assertThat(worker.isInRoot()).isFalse();
+    assertThat(new Worker().isInRoot()).isFalse();
+  }
+
+  // --- the cost of a promotion
+
+  @Test
+  void every_sixteenth_promotion_is_timed() {
+    long[] now = new long[1];
+    Worker timed = new Worker(scheduler, 3, () -> now[0] += 360); // so long from look to look
+    timed.threadRelease(Thread.currentThread());
+    timed.beginRoot();
+    for (int i = 0; i < 15; i++) timed.fork(BranchKind.LONG, (LongBranch<?>) () -> 1, null);
+    assertThat(timed.promoter.cost()).isEqualTo(200);
+    timed.fork(BranchKind.LONG, (LongBranch<?>) () -> 1, null);
+    assertThat(timed.counts.promoted).isEqualTo(16);
+    assertThat(timed.promoter.cost()).isEqualTo(200 + (360 - 200) / 8.0);
+  }
+
+  // --- contexts
+
+  private static Worker carrying(ContextCarrier carrier) {
+    Settings settings =
+        new Settings(
+            "carrying",
+            4,
+            1,
+            true,
+            true,
+            true,
+            1000,
+            0.01,
+            0,
+            false,
+            0,
+            t -> {},
+            List.of(carrier),
+            Conduct.DEFAULT);
+    Scheduler pool = new Scheduler(settings, new Recorded());
+    pool.idle().addCounts(SEARCHING + AWAKE);
+    Worker carrying = new Worker(pool, 1);
+    carrying.threadRelease(Thread.currentThread());
+    return carrying;
+  }
+
+  @Test
+  void without_memory_for_the_context_nothing_is_promoted_and_it_is_tried_once_at_a_time() {
+    int[] tries = new int[1];
+    Worker poor =
+        carrying(
+            () -> {
+              tries[0]++;
+              throw new OutOfMemoryError("no room");
+            });
+    poor.beginRoot();
+    for (int i = 0; i < 5; i++) poor.fork(BranchKind.LONG, (LongBranch<?>) () -> 1, null);
+    poor.hunter.setThreadOfPool();
+    int before = tries[0];
+    assertThat(poor.beginBlocking()).isTrue();
+    assertThat(tries[0]).isEqualTo(before + 1);
+    assertThat(poor.counts.promoted).isZero();
+  }
+
+  /** A thief may remember the root for longer than that. */
+  @Test
+  void the_root_of_a_submitted_task_in_the_middle_of_another_forgets_its_context_at_its_end()
+      throws Throwable {
+    int[] runs = new int[1];
+    Worker host =
+        carrying(
+            () ->
+                task -> {
+                  runs[0]++;
+                  task.run();
+                });
+    host.beginRoot();
+    Root[] nested = new Root[1];
+    host.runSubmitted(
+        () -> {
+          host.fork(BranchKind.LONG, (LongBranch<?>) () -> 1, null);
+          nested[0] = host.root();
+          runs[0] = 0;
+        });
+    nested[0].run(() -> {});
+    assertThat(runs[0]).isZero();
   }
 }
