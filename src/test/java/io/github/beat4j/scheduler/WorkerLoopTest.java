@@ -1,6 +1,7 @@
 package io.github.beat4j.scheduler;
 
 import static io.github.beat4j.scheduler.SearchCounters.AWAKE;
+import static io.github.beat4j.scheduler.SearchCounters.PACING;
 import static io.github.beat4j.scheduler.SearchCounters.SEARCHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -140,5 +141,95 @@ class WorkerLoopTest {
   @SuppressWarnings("unchecked")
   private static void push(Worker owner, PromotedBranch branch) {
     ((WorkDeque<PromotedBranch>) owner.stealable()).push(branch);
+  }
+
+  @Test
+  void before_it_rests_it_takes_what_is_meant_for_others() {
+    searching();
+    List<Integer> napsBefore = new ArrayList<>();
+    scheduler.submit(() -> napsBefore.add(waiting.naps.size()), Placement.ANYWHERE.near(3));
+    runUntilNap(1);
+    assertThat(napsBefore).containsExactly(0);
+  }
+
+  /** The first because nobody searches any more, the second because more is left. */
+  @Test
+  void whoever_has_stolen_where_more_is_left_has_woken_two_more() {
+    Scheduler large =
+        new Scheduler(
+            new Settings("large", 9, 8, true, true, true, 1000, 0.01, 0, false, 0), waiting);
+    Worker owner = new Worker(large, 1);
+    large.register(owner);
+    List<Worker> sleepers = new ArrayList<>();
+    for (int i = 0; i < 4; i++) sleepers.add(asleep(large, i));
+    Worker searcher = new Worker(large, 2);
+    searcher.threadRelease(Thread.currentThread());
+    large.register(searcher);
+    large.idle().addCounts(SEARCHING + AWAKE);
+    List<Long> woken = new ArrayList<>();
+    VoidBranch<RuntimeException> count =
+        () -> woken.add(sleepers.stream().filter(Worker::wokenAcquire).count());
+    push(owner, new PromotedBranch(BranchKind.VOID, count, null, root, owner, 1, null));
+    push(owner, nothingOf(root));
+    waiting.meanwhile = large::close;
+    new WorkerLoop(searcher).run(null);
+    assertThat(woken).containsExactly(2L);
+  }
+
+  private Worker asleep(Scheduler pool, int number) {
+    Worker sleeper = new Worker(pool, 10 + number);
+    sleeper.threadRelease(new Thread("sleeper " + number));
+    pool.register(sleeper);
+    pool.idle().addCounts(SEARCHING + AWAKE + PACING); // so that it is not the pacer
+    waiting.meanwhile =
+        () -> {
+          throw new IllegalStateException("asleep");
+        };
+    try {
+      pool.idle().rest(sleeper, true);
+    } catch (IllegalStateException e) {
+      waiting.meanwhile = () -> {};
+    }
+    pool.idle().addCounts(-PACING);
+    assertThat(pool.idle().countsVolatile()).isZero();
+    return sleeper;
+  }
+
+  // --- names
+
+  private List<String> namesSeenBy(boolean submitted) {
+    Scheduler naming = Recorded.pool(1, waiting, Conduct.DEFAULT.namesThreads(true));
+    Worker owner = new Worker(naming, 1);
+    owner.threadRelease(Thread.currentThread());
+    naming.register(owner);
+    Worker named = new Worker(naming, 2);
+    named.threadRelease(Thread.currentThread());
+    naming.register(named);
+    naming.idle().addCounts(SEARCHING + AWAKE);
+    List<String> names = new ArrayList<>();
+    Runnable look = () -> names.add(Thread.currentThread().getName());
+    VoidBranch<RuntimeException> branch = look::run;
+    if (submitted) naming.submit(new NamedTask("task", look));
+    else
+      push(
+          owner,
+          new PromotedBranch(
+              BranchKind.VOID, branch, null, new Root(true, "search", null), owner, 1, null));
+    waiting.meanwhile = naming::close;
+    new WorkerLoop(named).run(null);
+    names.add(Thread.currentThread().getName());
+    return names;
+  }
+
+  @Test
+  void a_thread_bears_the_name_of_what_it_works_for_and_no_longer_if_the_pool_is_set_so() {
+    Thread thread = Thread.currentThread();
+    String plain = thread.getName();
+    try {
+      assertThat(namesSeenBy(false)).containsExactly(plain + " [search]", plain);
+      assertThat(namesSeenBy(true)).containsExactly(plain + " [task]", plain);
+    } finally {
+      thread.setName(plain);
+    }
   }
 }
