@@ -54,6 +54,20 @@ class SubmitOptionsTest {
   }
 
   @Test
+  void a_task_of_a_batch_that_runs_here_may_wait_for_those_in_front_of_it() throws Exception {
+    CountDownLatch first = new CountDownLatch(1);
+    Callable<Boolean> opens =
+        () -> {
+          first.countDown();
+          return true;
+        };
+    try (BeatPool pool = BeatPool.builder().workers(1).queueCapacity(1).callerRuns(true).build()) {
+      List<Future<Boolean>> both = pool.submitAll(List.of(opens, () -> first.await(1, MINUTES)));
+      for (Future<Boolean> future : both) assertThat(future.get()).isTrue();
+    }
+  }
+
+  @Test
   void what_has_priority_begins_before_what_has_not_in_order() throws Exception {
     try (BeatPool pool = held(BeatPool.builder())) {
       pool.execute(() -> order.add("first"));
