@@ -89,6 +89,7 @@ class JoinerPoliciesTest {
     assertThat(waiting.naps).isEmpty();
     assertThat(waiting.parks).isEqualTo(2);
     assertThat(scheduler.idle().countsVolatile()).isEqualTo(2 * AWAKE);
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test
