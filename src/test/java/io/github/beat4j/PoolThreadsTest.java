@@ -3,7 +3,11 @@ package io.github.beat4j;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +37,30 @@ class PoolThreadsTest extends ExecutorServiceFixture {
         });
     assertThat(uncaught.get(1, MINUTES)).isSameAs(failure);
     assertThat(pool.submit(() -> 1).get()).isEqualTo(1);
+  }
+
+  @Test
+  void a_preparation_that_submits_takes_no_place_of_another_thread() throws Exception {
+    Set<String> names = ConcurrentHashMap.newKeySet();
+    AtomicInteger prepared = new AtomicInteger();
+    AtomicInteger ran = new AtomicInteger();
+    BeatPool[] itself = new BeatPool[1];
+    try (BeatPool pool =
+        BeatPool.builder()
+            .workers(12)
+            .threads(
+                thread -> {
+                  names.add(thread.getName());
+                  if (prepared.incrementAndGet() <= 20) itself[0].execute(ran::incrementAndGet);
+                })
+            .build()) {
+      itself[0] = pool;
+      pool.execute(ran::incrementAndGet);
+      assertThat(pool.awaitQuiescence(Duration.ofMinutes(1))).isTrue();
+      assertThat(prepared.get()).isBetween(2, 12);
+      assertThat(names).hasSize(prepared.get());
+      assertThat(ran).hasValue(1 + prepared.get());
+    }
   }
 
   @Test

@@ -106,7 +106,6 @@ final class Crew {
     WorkerThread thread =
         new WorkerThread(
             group, settings.name() + "-worker-" + (number + 1), settings.stackSize(), worker);
-    prepare(thread);
     worker.threadRelease(thread);
     worker.hunter.setThreadOfPool(number);
     scheduler.register(worker); // S4: before it can promote
@@ -114,6 +113,8 @@ final class Crew {
       threads.add(thread);
       numbers.set(number);
       started = threads.size();
+      // Last, because it may submit, and so start the next one.
+      prepare(thread);
       thread.start();
     } catch (Throwable t) {
       remove(thread, number);

@@ -242,7 +242,7 @@ class CrewTest {
   }
 
   @Test
-  void of_two_who_start_the_last_thread_at_a_time_one_comes_too_late() {
+  void whoever_comes_while_the_last_thread_is_prepared_comes_too_late() {
     AtomicReference<Scheduler> pool = new AtomicReference<>();
     AtomicReference<Thread> late = new AtomicReference<>();
     AtomicBoolean started = new AtomicBoolean();
@@ -252,12 +252,11 @@ class CrewTest {
             thread -> {
               if (late.get() != null) return;
               late.set(Scene.start(() -> started.set(pool.get().crew().startOne())));
-              while (late.get().getState() != Thread.State.BLOCKED) Thread.onSpinWait();
+              Scene.join(late.get());
             },
             Conduct.DEFAULT));
     pool.get().idle().addCounts(SEARCHING + AWAKE);
     assertThat(pool.get().crew().startOne()).isTrue();
-    Scene.join(late.get());
     assertThat(started).isFalse();
     assertThat(pool.get().crew().started()).isEqualTo(1);
     pool.get().close();
