@@ -631,7 +631,7 @@ class SchedulerTest {
   void it_tells_its_size_its_open_tasks_and_who_works_for_whom() {
     assertThat(scheduler.isWithoutThreads()).isTrue();
     Scheduler pool = pool(3, 1, 0, false);
-    pool.idle().addCounts(SEARCHING + AWAKE);
+    pool.idle().addCounts(5 * (SEARCHING + AWAKE)); // so that no thread is started
     assertThat(pool.isWithoutThreads()).isFalse();
     assertThat(pool.workerCount()).isEqualTo(3);
     pool.resize(5);

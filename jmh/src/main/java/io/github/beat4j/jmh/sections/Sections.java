@@ -2,6 +2,7 @@ package io.github.beat4j.jmh.sections;
 
 import io.github.beat4j.jmh.sections.burst.RestSection;
 import io.github.beat4j.jmh.sections.burst.SmallJobsSection;
+import io.github.beat4j.jmh.sections.collections.CollectionsSection;
 import io.github.beat4j.jmh.sections.cost.AllocationSection;
 import io.github.beat4j.jmh.sections.cost.CostSection;
 import io.github.beat4j.jmh.sections.cost.HeartbeatSection;
@@ -19,6 +20,7 @@ public final class Sections {
               Stream.of(new WorkloadSection()),
               ScalingSection.all().stream(),
               Stream.of(
+                  new CollectionsSection(),
                   new SmallJobsSection(),
                   new RestSection(),
                   new CostSection(),
