@@ -599,9 +599,9 @@ public final class Beat {
 
   /**
    * Fills containers with the parts of a range, potentially in parallel, and combines them in
-   * order. There is one container for each part that another thread has taken over, and one more;
-   * whoever runs the loop alone fills a single one. Who runs the parts, what is waited for, thrown
-   * and visible is as in {@link #forEach(int, int, IndexBranch)}.
+   * order. There is one container for each promotion, whether the part was stolen then or not, and
+   * one more; a loop of which nothing is promoted fills a single one. Who runs the parts, what is
+   * waited for, thrown and visible is as in {@link #forEach(int, int, IndexBranch)}.
    *
    * @param from the first index
    * @param to the one after the last; nothing is added if it is not greater
@@ -625,7 +625,8 @@ public final class Beat {
   }
 
   /**
-   * The same for the rest of what a spliterator has, in its order. How it is split is as in {@link
+   * The same for the rest of what a spliterator has, in its order. There is one container for each
+   * part that another thread has taken over, and one more. How the source is split is as in {@link
    * #forEach(Spliterator, ElementBranch)}.
    *
    * @param elements the elements
@@ -651,6 +652,8 @@ public final class Beat {
   /**
    * Collects the rest of what a spliterator has, as {@link
    * java.util.stream.Stream#collect(Collector)} would: the result is that of the sequential stream.
+   * The collector's functions run on the calling thread and on any of the pool's, its finisher on
+   * the calling one. What is waited for, thrown, visible and paid is as in the method above.
    *
    * @param elements the elements
    * @param collector how to collect; its characteristics are not looked at but for {@code

@@ -38,12 +38,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>What is thrown.</b> What a block throws, when all parts have ended: that of the leftmost
  * part, as far as it has come, with the others suppressed. A block that throws may leave others
- * undone.
+ * undone. Each operation waits for all its parts; what the blocks have written is visible then.
  *
  * <p><b>Cost.</b> Lists with access by index are shared out by index; maps, sets and bags of
  * Eclipse Collections by sections of their hash table; all others as their spliterator splits,
- * which copies if it is one of a plain iterator. A part that another thread has taken over costs a
- * container, and adding that to the one before it.
+ * which copies if it is one of a plain iterator. A part that was promoted costs a container,
+ * and adding that to the one before it.
  *
  * <p>The collection must not change meanwhile: what happens then is as undefined as with
  * ParallelIterate.
@@ -361,7 +361,7 @@ public final class BeatIterate {
 
   /**
    * The elements in order; equal ones stay in that of the collection. Takes O(n log n) comparisons,
-   * and three arrays of the size.
+   * and five arrays of the size.
    *
    * @param elements the collection
    * @param order the order

@@ -32,26 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BeatIterateTest {
   private static final String POOLS = "io.github.beat4j.Pools#all";
 
-  private interface Property {
-    void check(Iterable<Integer> elements);
-  }
-
-  private static void forAll(BeatPoolBuilder builder, Property property) {
-    Generated.in(
-        builder,
-        (random, length) -> {
-          if (length > 2000) length = 2000;
-          for (Kind kind : Kind.values()) {
-            Iterable<Integer> elements = kind.random(random, length);
-            try {
-              property.check(elements);
-            } catch (AssertionError e) {
-              throw new AssertionError(kind + " of " + length, e);
-            }
-          }
-        });
-  }
-
   private static boolean isOdd(Integer number) {
     return Generated.slowly(number) % 2 != 0;
   }
@@ -74,7 +54,7 @@ class BeatIterateTest {
   @ParameterizedTest
   @MethodSource(POOLS)
   void selects_rejects_and_collects_what_parallel_iterate_does(BeatPoolBuilder builder) {
-    forAll(
+    Kind.all(
         builder,
         elements -> {
           assertSame(
@@ -99,7 +79,7 @@ class BeatIterateTest {
   @ParameterizedTest
   @MethodSource(POOLS)
   void targets_are_filled_in_order_behind_what_they_have(BeatPoolBuilder builder) {
-    forAll(
+    Kind.all(
         builder,
         elements -> {
           assertThat(BeatIterate.select(elements, BeatIterateTest::isOdd, FastList.newListWith(7)))
@@ -115,7 +95,7 @@ class BeatIterateTest {
   @ParameterizedTest
   @MethodSource(POOLS)
   void each_element_is_visited_once(BeatPoolBuilder builder) {
-    forAll(
+    Kind.all(
         builder,
         elements -> {
           Map<Integer, AtomicInteger> visits = new ConcurrentHashMap<>();
@@ -135,7 +115,7 @@ class BeatIterateTest {
   @ParameterizedTest
   @MethodSource(POOLS)
   void counts_finds_and_asks(BeatPoolBuilder builder) {
-    forAll(
+    Kind.all(
         builder,
         elements -> {
           assertThat(BeatIterate.count(elements, BeatIterateTest::isOdd))
@@ -157,7 +137,7 @@ class BeatIterateTest {
   @MethodSource(POOLS)
   void folds_sorts_and_joins(BeatPoolBuilder builder) {
     Comparator<Integer> byLastDigit = Comparator.comparingInt(i -> i % 10);
-    forAll(
+    Kind.all(
         builder,
         elements -> {
           FastList<Integer> list = FastList.newList(elements);

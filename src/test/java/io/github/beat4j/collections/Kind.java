@@ -1,5 +1,7 @@
 package io.github.beat4j.collections;
 
+import io.github.beat4j.BeatPoolBuilder;
+import io.github.beat4j.algorithms.Generated;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,10 +50,32 @@ enum Kind {
   /** Neither a collection nor anything that says how many it has. */
   PLAIN(numbers -> numbers::iterator);
 
+  private static final int LONGEST = 2000;
+
   private final Function<List<Integer>, Iterable<Integer>> maker;
 
   Kind(Function<List<Integer>, Iterable<Integer>> maker) {
     this.maker = maker;
+  }
+
+  interface Property {
+    void check(Iterable<Integer> elements);
+  }
+
+  /** Checks it in one pool for collections of each kind and many lengths. */
+  static void all(BeatPoolBuilder builder, Property property) {
+    Generated.in(
+        builder,
+        (random, length) -> {
+          for (Kind kind : values()) {
+            Iterable<Integer> elements = kind.random(random, Math.min(length, LONGEST));
+            try {
+              property.check(elements);
+            } catch (AssertionError e) {
+              throw new AssertionError(kind + " of " + length, e);
+            }
+          }
+        });
   }
 
   Iterable<Integer> random(Random random, int length) {
