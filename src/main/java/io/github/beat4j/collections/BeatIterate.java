@@ -40,10 +40,10 @@ import org.jspecify.annotations.Nullable;
  * part, as far as it has come, with the others suppressed. A block that throws may leave others
  * undone. Each operation waits for all its parts; what the blocks have written is visible then.
  *
- * <p><b>Cost.</b> Lists with access by index are shared out by index; maps, sets and bags of
- * Eclipse Collections by sections of their hash table; all others as their spliterator splits,
- * which copies if it is one of a plain iterator. A part that was promoted costs a container,
- * and adding that to the one before it.
+ * <p><b>Cost.</b> Lists with access by index are shared out by index; maps and sets of Eclipse
+ * Collections by sections of their hash table; all others, bags too, as their spliterator splits,
+ * which copies if it is one of a plain iterator. A part that was promoted costs a container, and
+ * adding that to the one before it.
  *
  * <p>The collection must not change meanwhile: what happens then is as undefined as with
  * ParallelIterate.
