@@ -57,7 +57,7 @@ final class Again {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("org.openjdk.jcstress.Main");
+    command.add(DefaultLocks.class.getName());
     command.addAll(OPTIONS);
     command.addAll(List.of("-time", Integer.toString(250 * repetition)));
     command.addAll(List.of("-jvmArgs", jvmOptions));
