@@ -599,9 +599,10 @@ public final class Beat {
 
   /**
    * Fills containers with the parts of a range, potentially in parallel, and combines them in
-   * order. There is one container for each promotion, whether the part was stolen then or not, and
-   * one more; a loop of which nothing is promoted fills a single one. Who runs the parts, what is
-   * waited for, thrown and visible is as in {@link #forEach(int, int, IndexBranch)}.
+   * order. There is one container for each steal, and one more; a loop of which nothing is stolen
+   * fills a single one. Only a thread that waits for something stolen inside a part may have to
+   * begin another one meanwhile. Who runs the parts, what is waited for, thrown and visible is as
+   * in {@link #forEach(int, int, IndexBranch)}.
    *
    * @param from the first index
    * @param to the one after the last; nothing is added if it is not greater

@@ -21,7 +21,7 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
   /** A loop that is done within this time does not even register a branch. */
   private static final long SHORT = 2_000;
 
-  /** Runs the first chunk of a piece. */
+  /** Runs the first chunk of a piece that begins afresh. */
   abstract T begin(int from, int to) throws X;
 
   /** Runs another chunk of a piece, on the same thread. */
@@ -56,7 +56,7 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
    */
   @SuppressWarnings("NullAway") // null only where it is not used, or a result
   private T share(boolean begins, @Nullable T before, int from, int to, Pace pace) throws X {
-    Rest rest = new Rest(to);
+    Rest rest = new Rest(to, pace);
     int next = pace.end(from, to);
     rest.beginAfter(next);
     int entry = OutOfLine.fork(BranchKind.OBJECT, rest);
@@ -78,18 +78,36 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
       OutOfLine.leftFailed(entry, failure);
       throw failure;
     }
-    boolean ended = rest.from == to;
+    if (rest.from == to) {
+      OutOfLine.right(entry, rest);
+      return sum;
+    }
+    rest.follows(sum);
     T other = OutOfLine.right(entry, rest);
-    return ended ? sum : join(sum, other);
+    return rest.goesOn ? other : join(sum, other);
   }
 
-  /** What is left for others, or for later. Changes until it is promoted; confined to its owner. */
+  /**
+   * What is left for others, or for later. Changes until it is promoted. If the thread that has run
+   * what lies before it runs it as well, it goes on from there.
+   */
   private final class Rest implements Branch<T, X> {
+    private final Thread owner = Thread.currentThread();
     private final int to;
+    private final Pace pace;
     private int from;
 
-    Rest(int to) {
+    /** Confined to the owner, as are the pace and the next one. */
+    private boolean follows;
+
+    private @Nullable T before;
+
+    /** Read when it has ended. */
+    private boolean goesOn;
+
+    Rest(int to, Pace pace) {
       this.to = to;
+      this.pace = pace;
     }
 
     /** Before anything runs that may promote it. */
@@ -97,10 +115,20 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
       from = (int) (next + ((long) to - next) / 2);
     }
 
+    /** What lies before it has this result. */
+    void follows(T sum) {
+      before = sum;
+      follows = true;
+    }
+
     @Override
     @SuppressWarnings("NullAway") // nobody looks at the result of what is empty
     public T run() throws X {
-      return from == to ? null : share(true, null, from, to, new Pace());
+      if (from == to) return null;
+      goesOn = Thread.currentThread() == owner && follows;
+      return goesOn
+          ? share(false, before, from, to, pace)
+          : share(true, null, from, to, new Pace());
     }
   }
 }

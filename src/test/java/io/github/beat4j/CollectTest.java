@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -121,6 +123,47 @@ class CollectTest {
                     }));
         assertThat(containers).hasValue(i);
       }
+    }
+  }
+
+  /** Promoted because the pool is eager; nobody takes it, because its threads are held. */
+  @Test
+  void rests_promoted_in_vain_go_on_with_the_container_before_them() throws Exception {
+    AtomicInteger containers = new AtomicInteger();
+    CountDownLatch held = new CountDownLatch(2);
+    CountDownLatch over = new CountDownLatch(1);
+    int length = 50_000;
+    try (BeatPool pool = BeatPool.builder().workers(2).heartbeat(false).build()) {
+      List<Future<Object>> holders = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        holders.add(
+            pool.submit(
+                () -> {
+                  held.countDown();
+                  over.await();
+                  return null;
+                }));
+      }
+      held.await();
+      List<Long> collected =
+          pool.invoke(
+              () ->
+                  Beat.<List<Long>, RuntimeException>collect(
+                      0,
+                      length,
+                      () -> {
+                        containers.incrementAndGet();
+                        return new ArrayList<>();
+                      },
+                      (list, from, to) -> {
+                        for (int i = from; i < to; i++) list.add(Generated.slowly(i));
+                      },
+                      CollectTest::concat));
+      over.countDown();
+      for (Future<Object> holder : holders) holder.get();
+      assertThat(collected).hasSize(length).isSorted();
+      assertThat(pool.stats().takenBack()).isPositive();
+      assertThat(containers).hasValue(1);
     }
   }
 

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * sequential operation of Eclipse Collections, to the bit: each group has its elements in the order
  * of the collection, and a group is folded in that order, by one thread.
  *
- * <p>Cost: a table of the groups, and a list of each; one table more for each part that was
- * promoted, whose lists are added to those of the part before it.
+ * <p>Cost: a table of the groups, and a list of each; one table more for each part that was stolen,
+ * whose lists are added to those of the part before it.
  */
 public final class BeatGroups {
   private BeatGroups() {}

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Cost.</b> Lists with access by index are shared out by index; maps and sets of Eclipse
  * Collections by sections of their hash table; all others, bags too, as their spliterator splits,
- * which copies if it is one of a plain iterator. A part that was promoted costs a container, and
+ * which copies if it is one of a plain iterator. A part that was stolen costs a container, and
  * adding that to the one before it.
  *
  * <p>The collection must not change meanwhile: what happens then is as undefined as with

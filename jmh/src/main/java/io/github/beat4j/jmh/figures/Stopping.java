@@ -72,15 +72,17 @@ public final class Stopping implements Figure {
 
   private static double time(BeatPool pool, int round) {
     CancelledQueens search = new CancelledQueens(QUEENS, round % QUEENS);
-    pool.invoke(
-        () ->
-            Beat.scope(
-                ScopePolicy.awaitAll(),
-                scope -> {
-                  scope.fork(() -> search.run(scope::cancel));
-                  return scope.join();
-                }));
-    long stopped = System.nanoTime();
+    long stopped =
+        pool.invoke(
+            () -> {
+              Beat.scope(
+                  ScopePolicy.awaitAll(),
+                  scope -> {
+                    scope.fork(() -> search.run(scope::cancel));
+                    return scope.join();
+                  });
+              return System.nanoTime();
+            });
     if (!FirstQueens.isPeaceful(search.columns())) throw new IllegalStateException("no solution");
     return stopped - search.foundAt();
   }
