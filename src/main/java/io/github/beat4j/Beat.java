@@ -656,6 +656,9 @@ public final class Beat {
    * The collector's functions run on the calling thread and on any of the pool's, its finisher on
    * the calling one. What is waited for, thrown, visible and paid is as in the method above.
    *
+   * <p>The spliterator of a parallel stream splits, and its operations run where the collector's
+   * functions do, unless they have a state; that of a sequential stream does not split.
+   *
    * @param elements the elements
    * @param collector how to collect; its characteristics are not looked at but for {@code
    *     IDENTITY_FINISH}

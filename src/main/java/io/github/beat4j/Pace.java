@@ -18,9 +18,19 @@ final class Pace {
     return (long) to - from <= chunk ? to : from + chunk;
   }
 
+  /** Whether so many indexes are no more than the next chunk may have. */
+  boolean isChunk(long size) {
+    return size <= chunk;
+  }
+
   /** The last chunk has taken so long. */
   void took(long nanos) {
-    if (nanos < TARGET / 4) chunk = Math.min(LONGEST, 4 * chunk);
-    else if (nanos > 2 * TARGET) chunk = (int) Math.max(1, chunk * TARGET / nanos);
+    took(chunk, nanos);
+  }
+
+  /** The last chunk, or less of it, has taken so long. */
+  void took(int indexes, long nanos) {
+    if (nanos > 2 * TARGET) chunk = (int) Math.max(1, indexes * TARGET / nanos);
+    else if (nanos < TARGET / 4 && indexes == chunk) chunk = Math.min(LONGEST, 4 * chunk);
   }
 }

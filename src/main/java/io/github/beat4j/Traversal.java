@@ -9,9 +9,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A loop over what a spliterator has. Whoever runs a part of it runs elements for some 10 us, and
- * then splits what is left in two branches of a call. So a source is split as often as its elements
- * take time, and a short loop not at all; one that cannot be split runs where it is.
+ * A loop over what a spliterator has. It is split before its elements run, down to as many as take
+ * some 10 us, as far as that is known by then: so first to a single one, and then less and less.
+ * The halves are the two branches of a call. What takes longer than it seemed to is split once more
+ * on the way, if it can be; the spliterator of a stream cannot, once it has given an element away.
  *
  * <p>Each part fills a container. A part that was not stolen fills that of the part before it.
  *
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param <X> what filling throws, and combining
  */
 final class Traversal<A, T extends @Nullable Object, X extends Throwable> {
-  private static final long TURN = 10_000;
-
   /** A source that gives away a few elements each time is not split any further then. */
   private static final int MOST_SPLITS = 256;
 
@@ -39,24 +38,34 @@ final class Traversal<A, T extends @Nullable Object, X extends Throwable> {
   }
 
   A run(Spliterator<T> source) throws X {
-    return run(source, fresh.get(), 0);
+    return run(source, fresh.get(), 0, new Pace());
   }
 
-  private A run(Spliterator<T> source, A container, int splits) throws X {
+  private A run(Spliterator<T> source, A container, int splits, Pace pace) throws X {
+    if (!pace.isChunk(source.estimateSize())) {
+      Spliterator<T> first = split(source, splits);
+      if (first != null) return runBoth(first, source, container, splits + 1, pace);
+    }
     Slot<T> slot = new Slot<>();
-    while (hasMoreAfterTurn(source, container, slot)) {
-      Spliterator<T> first = splits < MOST_SPLITS ? source.trySplit() : null;
-      if (first != null) return runBoth(first, source, container, splits + 1);
+    while (hasMoreAfterChunk(source, container, slot, pace)) {
+      Spliterator<T> first = split(source, splits);
+      if (first != null) return runBoth(first, source, container, splits + 1, pace);
       // Whoever is hungry gets what lies around the loop.
       Beat.pcall(() -> {}, () -> {});
     }
     return container;
   }
 
-  private A runBoth(Spliterator<T> first, Spliterator<T> rest, A container, int splits) throws X {
-    Half half = new Half(rest, splits);
+  private static <T extends @Nullable Object> @Nullable Spliterator<T> split(
+      Spliterator<T> source, int splits) {
+    return splits < MOST_SPLITS ? source.trySplit() : null;
+  }
+
+  private A runBoth(Spliterator<T> first, Spliterator<T> rest, A container, int splits, Pace pace)
+      throws X {
+    Half half = new Half(rest, splits, pace);
     return Beat.<A, A, A, X, X, X>pcall(
-        () -> half.follows(run(first, container, splits)),
+        () -> half.follows(run(first, container, splits, pace)),
         half,
         (left, right) -> half.goesOn ? right : combine.combine(left, right));
   }
@@ -67,15 +76,18 @@ final class Traversal<A, T extends @Nullable Object, X extends Throwable> {
     private final Spliterator<T> source;
     private final int splits;
 
-    /** Confined to the owner. */
+    /** Confined to the owner, as is what lies before. */
+    private final Pace pace;
+
     private @Nullable A before;
 
     /** Read when it has ended. */
     private boolean goesOn;
 
-    Half(Spliterator<T> source, int splits) {
+    Half(Spliterator<T> source, int splits, Pace pace) {
       this.source = source;
       this.splits = splits;
+      this.pace = pace;
     }
 
     A follows(A container) {
@@ -87,20 +99,24 @@ final class Traversal<A, T extends @Nullable Object, X extends Throwable> {
     public A run() throws X {
       A container = Thread.currentThread() == owner ? before : null;
       goesOn = container != null;
-      return Traversal.this.run(source, container == null ? fresh.get() : container, splits);
+      return container == null
+          ? Traversal.this.run(source, fresh.get(), splits, new Pace())
+          : Traversal.this.run(source, container, splits, pace);
     }
   }
 
-  /** Runs elements for a turn; reads the clock after 1, 2, 4 of them, and so on. */
-  private boolean hasMoreAfterTurn(Spliterator<T> source, A container, Slot<T> slot) throws X {
+  /** Runs as many elements as it is time for, and learns from that how many to run next. */
+  private boolean hasMoreAfterChunk(Spliterator<T> source, A container, Slot<T> slot, Pace pace)
+      throws X {
+    int most = pace.end(0, Integer.MAX_VALUE);
+    int ran = 0;
     long begin = System.nanoTime();
-    for (int chunk = 1; ; chunk *= 2) {
-      for (int i = 0; i < chunk; i++) {
-        if (!source.tryAdvance(slot)) return false;
-        fill.accumulate(container, slot.take());
-      }
-      if (System.nanoTime() - begin > TURN / 2) return true;
+    while (ran < most && source.tryAdvance(slot)) {
+      fill.accumulate(container, slot.take());
+      ran++;
     }
+    pace.took(ran, System.nanoTime() - begin);
+    return ran == most;
   }
 
   /** Holds an element for a body that may throw, which a consumer may not. */

@@ -9,9 +9,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.Spliterator;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -101,6 +105,30 @@ class CollectTest {
                       .map(String::valueOf)
                       .collect(Collectors.joining(",", "<", ">")));
         });
+  }
+
+  @Test
+  void a_parallel_streams_operations_run_on_the_pool() {
+    List<Integer> numbers = IntStream.range(0, 1000).boxed().collect(Collectors.toList());
+    Set<String> threads = ConcurrentHashMap.newKeySet();
+    try (BeatPool pool = BeatPool.builder().name("streams").workers(2).build()) {
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+      while (threads.size() < 2 && System.nanoTime() < deadline) {
+        Spliterator<Long> source =
+            numbers.parallelStream()
+                .map(
+                    i -> {
+                      threads.add(Thread.currentThread().getName());
+                      return Generated.slowly(64L * i);
+                    })
+                .spliterator();
+        assertThat(pool.invoke(() -> Beat.collect(source, Collectors.counting()))).isEqualTo(1000);
+      }
+    }
+    String caller = Thread.currentThread().getName();
+    assertThat(threads)
+        .hasSizeGreaterThan(1)
+        .allMatch(name -> name.equals(caller) || name.startsWith("streams"));
   }
 
   @Test

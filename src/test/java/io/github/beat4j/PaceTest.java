@@ -34,6 +34,17 @@ class PaceTest {
   }
 
   @Test
+  void less_than_a_chunk_says_only_that_it_was_too_long() {
+    for (int i = 0; i < 5; i++) pace.took(10);
+    pace.took(1023, 1);
+    assertThat(pace.isChunk(1024)).isTrue();
+    assertThat(pace.isChunk(1025)).isFalse();
+    pace.took(10, 10 * Pace.TARGET);
+    assertThat(length()).isOne();
+    assertThat(pace.isChunk(Long.MAX_VALUE)).isFalse();
+  }
+
+  @Test
   void it_grows_to_a_bound() {
     for (int i = 0; i < 100; i++) pace.took(1);
     assertThat(length()).isEqualTo(1 << 20);
