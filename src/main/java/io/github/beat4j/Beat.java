@@ -534,9 +534,9 @@ public final class Beat {
   }
 
   /**
-   * Runs a loop over the elements of a collection, potentially in parallel. Elements run one after
-   * the other for some 10 us; then the source is split in two branches of a call, each of which
-   * goes on in the same way. What is waited for, thrown and visible is as in a call.
+   * Runs a loop over the elements of a collection, potentially in parallel. The source is split in
+   * two branches of a call, and so on, down to as many elements as take some 10 us, as far as that
+   * is known by then. What is waited for, thrown and visible is as in a call.
    *
    * <p>One that cannot be split runs on the calling thread; most iterators are split by copying
    * some of their elements to an array. The source is used by one thread at a time, and must not
