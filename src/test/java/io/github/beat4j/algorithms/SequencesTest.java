@@ -126,12 +126,12 @@ class SequencesTest {
     Generated.in(
         builder,
         (random, length) -> {
-          int columns = length == 0 ? 0 : random.nextInt(1 + 200_000 / length);
+          int columns = length == 0 ? 0 : random.nextInt(1 + 50_000 / length);
           if (random.nextBoolean()) columns = Math.min(columns, random.nextInt(70));
           int[][] matrix = new int[length][columns];
           for (int[] row : matrix) Arrays.setAll(row, j -> random.nextInt());
           int[][] expected = transposed(matrix);
-          assertThat(Sequences.transpose(matrix)).isDeepEqualTo(expected);
+          assertThat(Arrays.deepEquals(Sequences.transpose(matrix), expected)).isTrue();
 
           double[][] doubles =
               Stream.of(matrix)
