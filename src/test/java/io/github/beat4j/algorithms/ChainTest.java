@@ -15,7 +15,7 @@ class ChainTest {
     }
 
     @Override
-    Total follow(Total left, Total right) {
+    Total<Long> follow(Total<Long> left, Total<Long> right) {
       return right;
     }
   }
