@@ -1,8 +1,11 @@
 package io.github.beat4j.collections;
 
 import io.github.beat4j.Beat;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import org.eclipse.collections.api.block.function.Function;
 import org.eclipse.collections.api.block.function.Function0;
@@ -13,8 +16,10 @@ import org.eclipse.collections.api.block.function.primitive.IntFunction;
 import org.eclipse.collections.api.block.function.primitive.LongFunction;
 import org.eclipse.collections.api.block.procedure.Procedure2;
 import org.eclipse.collections.api.map.MutableMap;
+import org.eclipse.collections.api.map.MutableMapIterable;
 import org.eclipse.collections.api.map.primitive.ObjectDoubleMap;
 import org.eclipse.collections.api.map.primitive.ObjectLongMap;
+import org.eclipse.collections.api.multimap.MutableMultimap;
 import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.list.mutable.primitive.DoubleArrayList;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
@@ -46,10 +51,26 @@ public final class BeatGroups {
    */
   public static <K extends @Nullable Object, V extends @Nullable Object>
       FastListMultimap<K, V> groupBy(Iterable<V> elements, Function<? super V, ? extends K> key) {
-    FastListMultimap<K, V> groups = FastListMultimap.newMultimap();
+    return groupBy(elements, key, FastListMultimap.<K, V>newMultimap());
+  }
+
+  /**
+   * The same, into a given multimap.
+   *
+   * @param elements the collection
+   * @param key the key of an element
+   * @param target where to put them, on the calling thread
+   * @param <K> the keys
+   * @param <V> the elements
+   * @param <R> the target
+   * @return the target
+   */
+  public static <
+          K extends @Nullable Object, V extends @Nullable Object, R extends MutableMultimap<K, V>>
+      R groupBy(Iterable<V> elements, Function<? super V, ? extends K> key, R target) {
     groups(elements, key, FastList<V>::new, FastList::add, FastList::addAll)
-        .forEachKeyValue(groups::putAll);
-    return groups;
+        .forEachKeyValue(target::putAll);
+    return target;
   }
 
   /**
@@ -98,13 +119,43 @@ public final class BeatGroups {
           Function<? super T, ? extends K> key,
           Function0<? extends V> zero,
           Function2<? super V, ? super T, ? extends V> fold) {
+    return aggregateBy(elements, key, zero, fold, UnifiedMap.<K, V>newMap());
+  }
+
+  /**
+   * The same, into a given map. A key that it has already goes on from its result there.
+   *
+   * @param elements the collection
+   * @param key the key of an element
+   * @param zero what each other fold begins with
+   * @param fold adds an element to a result
+   * @param target where to put the results, on the calling thread; read by others before
+   * @param <T> the elements
+   * @param <K> the keys
+   * @param <V> the results
+   * @param <R> the target
+   * @return the target
+   */
+  public static <
+          T extends @Nullable Object,
+          K extends @Nullable Object,
+          V extends @Nullable Object,
+          R extends MutableMapIterable<K, V>>
+      R aggregateBy(
+          Iterable<T> elements,
+          Function<? super T, ? extends K> key,
+          Function0<? extends V> zero,
+          Function2<? super V, ? super T, ? extends V> fold,
+          R target) {
     return ofEach(
-        groups(elements, key, FastList<T>::new, FastList::add, FastList::addAll),
-        group -> {
-          V result = zero.value();
+        BeatGroups.<T, K, FastList<T>>groups(
+            elements, key, FastList<T>::new, FastList::add, FastList::addAll),
+        (k, group) -> {
+          V result = target.getIfAbsent(k, zero);
           for (T element : group) result = fold.value(result, element);
           return result;
-        });
+        },
+        target);
   }
 
   /**
@@ -125,14 +176,43 @@ public final class BeatGroups {
           Function<? super T, ? extends K> key,
           Function0<? extends V> zero,
           Procedure2<? super V, ? super T> add) {
-    return aggregateBy(
+    return aggregateInPlaceBy(elements, key, zero, add, UnifiedMap.<K, V>newMap());
+  }
+
+  /**
+   * The same, into a given map. A key that it has already keeps its object.
+   *
+   * @param elements the collection
+   * @param key the key of an element
+   * @param zero makes the object of another key
+   * @param add adds an element to it
+   * @param target where to put the objects, on the calling thread; read by others before
+   * @param <T> the elements
+   * @param <K> the keys
+   * @param <V> the objects
+   * @param <R> the target
+   * @return the target
+   */
+  public static <
+          T extends @Nullable Object,
+          K extends @Nullable Object,
+          V extends @Nullable Object,
+          R extends MutableMapIterable<K, V>>
+      R aggregateInPlaceBy(
+          Iterable<T> elements,
+          Function<? super T, ? extends K> key,
+          Function0<? extends V> zero,
+          Procedure2<? super V, ? super T> add,
+          R target) {
+    return BeatGroups.<T, K, V, R>aggregateBy(
         elements,
         key,
         zero,
         (object, element) -> {
           add.value(object, element);
           return object;
-        });
+        },
+        target);
   }
 
   /**
@@ -208,15 +288,75 @@ public final class BeatGroups {
           DoubleFunction<? super T> figure) {
     ObjectDoubleHashMap<K> sums = new ObjectDoubleHashMap<>();
     ofEach(
-            groups(
+            BeatGroups.<T, K, DoubleArrayList>groups(
                 elements,
                 key,
                 DoubleArrayList::new,
                 (list, element) -> list.add(figure.doubleValueOf(element)),
                 DoubleArrayList::addAll),
-            DoubleArrayList::sum)
+            (k, list) -> list.sum(),
+            UnifiedMap.<K, Double>newMap())
         .forEachKeyValue(sums::put);
     return sums;
+  }
+
+  /**
+   * The same for decimals, which are exact.
+   *
+   * @param elements the collection
+   * @param key the key of an element
+   * @param figure what is summed
+   * @param <T> the elements
+   * @param <K> the keys
+   * @return a new map
+   */
+  public static <T extends @Nullable Object, K extends @Nullable Object>
+      MutableMap<K, BigDecimal> sumByBigDecimal(
+          Iterable<T> elements,
+          Function<? super T, ? extends K> key,
+          Function<? super T, BigDecimal> figure) {
+    return sums(elements, key, figure, BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
+   * The same for integers of any length.
+   *
+   * @param elements the collection
+   * @param key the key of an element
+   * @param figure what is summed
+   * @param <T> the elements
+   * @param <K> the keys
+   * @return a new map
+   */
+  public static <T extends @Nullable Object, K extends @Nullable Object>
+      MutableMap<K, BigInteger> sumByBigInteger(
+          Iterable<T> elements,
+          Function<? super T, ? extends K> key,
+          Function<? super T, BigInteger> figure) {
+    return sums(elements, key, figure, BigInteger.ZERO, BigInteger::add);
+  }
+
+  /** Sums that do not depend on the order. */
+  private static <T extends @Nullable Object, K extends @Nullable Object, N> MutableMap<K, N> sums(
+      Iterable<T> elements,
+      Function<? super T, ? extends K> key,
+      Function<? super T, N> figure,
+      N zero,
+      BinaryOperator<N> add) {
+    return Source.of(elements)
+        .<UnifiedMap<K, N>>collect(
+            UnifiedMap::new,
+            (sums, element) ->
+                addTo(sums, key.valueOf(element), figure.valueOf(element), zero, add),
+            (left, right) -> {
+              right.forEachKeyValue((k, sum) -> addTo(left, k, sum, zero, add));
+              return left;
+            });
+  }
+
+  private static <K extends @Nullable Object, N> void addTo(
+      UnifiedMap<K, N> sums, K key, N figure, N zero, BinaryOperator<N> add) {
+    sums.put(key, add.apply(sums.getIfAbsentValue(key, zero), figure));
   }
 
   /** A container for each key, filled in the order of the elements. */
@@ -243,15 +383,21 @@ public final class BeatGroups {
             });
   }
 
-  /** What a function makes of each group; several groups at a time. */
+  /** Puts what a function makes of each group; several groups at a time. */
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private static <K extends @Nullable Object, G, V extends @Nullable Object>
-      MutableMap<K, V> ofEach(UnifiedMap<K, G> groups, Function<G, V> function) {
+  private static <
+          K extends @Nullable Object,
+          G,
+          V extends @Nullable Object,
+          R extends MutableMapIterable<K, V>>
+      R ofEach(UnifiedMap<K, G> groups, Function2<? super K, ? super G, V> function, R target) {
     Map.Entry<K, G>[] entries = groups.entrySet().toArray(new Map.Entry[0]);
     V[] results = (V[]) new Object[entries.length];
-    Beat.forEach(0, entries.length, i -> results[i] = function.valueOf(entries[i].getValue()));
-    MutableMap<K, V> made = UnifiedMap.newMap(entries.length);
-    for (int i = 0; i < entries.length; i++) made.put(entries[i].getKey(), results[i]);
-    return made;
+    Beat.forEach(
+        0,
+        entries.length,
+        i -> results[i] = function.value(entries[i].getKey(), entries[i].getValue()));
+    for (int i = 0; i < entries.length; i++) target.put(entries[i].getKey(), results[i]);
+    return target;
   }
 }

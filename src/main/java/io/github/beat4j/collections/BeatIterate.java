@@ -6,7 +6,6 @@ import io.github.beat4j.algorithms.Sorts;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,10 +15,12 @@ import org.eclipse.collections.api.block.function.Function;
 import org.eclipse.collections.api.block.function.Function2;
 import org.eclipse.collections.api.block.predicate.Predicate;
 import org.eclipse.collections.api.block.procedure.Procedure;
-import org.eclipse.collections.api.block.procedure.Procedure2;
 import org.eclipse.collections.api.block.procedure.primitive.ObjectIntProcedure;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
+import org.eclipse.collections.impl.parallel.Combiner;
+import org.eclipse.collections.impl.parallel.ObjectIntProcedureFactory;
+import org.eclipse.collections.impl.parallel.ProcedureFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +35,25 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Which results.</b> Those of the sequential operation of Eclipse Collections, in the same
  * order; the type of a collection is what ParallelIterate returns, but for a plain {@link FastList}
  * instead of a composite one. If the order of two results that are combined matters, it is that of
- * the elements.
+ * the elements. The views of a {@link java.util.concurrent.ConcurrentHashMap} have none, and are
+ * split so.
  *
  * <p><b>What is thrown.</b> What a block throws, when all parts have ended: that of the leftmost
  * part, as far as it has come, with the others suppressed. A block that throws may leave others
  * undone. Each operation waits for all its parts; what the blocks have written is visible then.
  *
  * <p><b>Cost.</b> Lists with access by index are shared out by index; maps and sets of Eclipse
- * Collections by sections of their hash table; all others, bags too, as their spliterator splits,
- * which copies if it is one of a plain iterator. A part that was stolen costs a container, and
- * adding that to the one before it.
+ * Collections by sections of their hash table; all others, bags too, as their spliterator splits.
+ * One of a plain iterator (linked lists, bags, lazy views) reads ahead: 1,024 elements into an
+ * array at the first split, 1,024 more at each further one, so some 45,000 of the first million for
+ * each thread. A part that was stolen costs a container, and adding that to the one before it.
+ * Results that are a set or a bag are filled by the calling thread at the end, since merging sets
+ * would take as long; a list is faster.
  *
- * <p>The collection must not change meanwhile: what happens then is as undefined as with
- * ParallelIterate.
+ * <p>The collection must not change meanwhile. If it does, the answer is unspecified, or an
+ * exception is thrown (that of an index out of bounds from a list, a {@link
+ * java.util.ConcurrentModificationException} from others of the JDK); the operation ends, and the
+ * pool is none the worse, unless the collection itself runs in circles.
  */
 public final class BeatIterate {
   private BeatIterate() {}
@@ -63,6 +70,28 @@ public final class BeatIterate {
     Source.of(elements)
         .<Object>collect(
             Object::new, (nothing, element) -> block.value(element), (left, right) -> left);
+  }
+
+  /**
+   * Runs a block of its own for each part, and gives these blocks to a combiner in the order of the
+   * parts: all at once, or one after the other if it says that it wants that ({@link
+   * Combiner#useCombineOne}). There is one part for each promotion, and one more.
+   *
+   * @param elements the collection
+   * @param factory makes a block, on the thread that runs it
+   * @param combiner gets the blocks, on the calling thread, when all parts have ended
+   * @param <T> the elements
+   * @param <B> the blocks
+   */
+  public static <T extends @Nullable Object, B extends Procedure<? super T>> void forEach(
+      Iterable<T> elements, ProcedureFactory<B> factory, Combiner<B> combiner) {
+    combine(
+        Source.of(elements)
+            .<MutableList<B>>collect(
+                () -> FastList.<B>newList().with(factory.create()),
+                (blocks, element) -> blocks.getLast().value(element),
+                BeatIterate::joined),
+        combiner);
   }
 
   /**
@@ -85,16 +114,30 @@ public final class BeatIterate {
   }
 
   /**
-   * Runs a block for each key and its value.
+   * Runs a block of its own for each part, with positions; otherwise as {@link #forEach(Iterable,
+   * ProcedureFactory, Combiner)}.
    *
-   * @param map the map
-   * @param block what to run
-   * @param <K> the keys
-   * @param <V> the values
+   * @param elements the collection
+   * @param factory makes a block, on the thread that runs it
+   * @param combiner gets the blocks, on the calling thread, when all parts have ended
+   * @param <T> the elements
+   * @param <B> the blocks
    */
-  public static <K extends @Nullable Object, V extends @Nullable Object> void forEachKeyValue(
-      Map<K, V> map, Procedure2<? super K, ? super V> block) {
-    forEach(map.entrySet(), entry -> block.value(entry.getKey(), entry.getValue()));
+  public static <T extends @Nullable Object, B extends ObjectIntProcedure<? super T>>
+      void forEachWithIndex(
+          Iterable<T> elements, ObjectIntProcedureFactory<B> factory, Combiner<B> combiner) {
+    List<T> list = Source.list(elements);
+    combine(
+        Beat.<MutableList<B>, RuntimeException>collect(
+            0,
+            list.size(),
+            () -> FastList.<B>newList().with(factory.create()),
+            (blocks, from, to) -> {
+              B block = blocks.getLast();
+              for (int i = from; i < to; i++) block.value(list.get(i), i);
+            },
+            BeatIterate::joined),
+        combiner);
   }
 
   /**
@@ -198,13 +241,29 @@ public final class BeatIterate {
    */
   public static <T extends @Nullable Object, V extends @Nullable Object> Collection<V> collectIf(
       Iterable<T> elements, Predicate<? super T> predicate, Function<? super T, V> function) {
-    FastList<V> made =
-        Fill.list(
-            elements,
-            (list, element) -> {
-              if (predicate.accept(element)) list.add(function.valueOf(element));
-            });
-    return Results.ofOthers(elements, made);
+    return Results.ofOthers(elements, madeIf(elements, predicate, function));
+  }
+
+  /**
+   * The same, into a given collection.
+   *
+   * @param elements the collection
+   * @param predicate which of them to take
+   * @param function what to make
+   * @param target where to add the results, on the calling thread
+   * @param <T> the elements
+   * @param <V> the results
+   * @param <R> the target
+   * @return the target
+   */
+  public static <T extends @Nullable Object, V extends @Nullable Object, R extends Collection<V>>
+      R collectIf(
+          Iterable<T> elements,
+          Predicate<? super T> predicate,
+          Function<? super T, V> function,
+          R target) {
+    target.addAll(madeIf(elements, predicate, function));
+    return target;
   }
 
   /**
@@ -218,9 +277,25 @@ public final class BeatIterate {
    */
   public static <T extends @Nullable Object, V extends @Nullable Object> Collection<V> flatCollect(
       Iterable<T> elements, Function<? super T, ? extends Iterable<V>> function) {
-    FastList<V> made =
-        Fill.list(elements, (list, element) -> list.addAllIterable(function.valueOf(element)));
-    return Results.ofOthers(elements, made);
+    return Results.ofOthers(elements, flattened(elements, function));
+  }
+
+  /**
+   * The same, into a given collection.
+   *
+   * @param elements the collection
+   * @param function what to make
+   * @param target where to add the results, on the calling thread
+   * @param <T> the elements
+   * @param <V> the results
+   * @param <R> the target
+   * @return the target
+   */
+  public static <T extends @Nullable Object, V extends @Nullable Object, R extends Collection<V>>
+      R flatCollect(
+          Iterable<T> elements, Function<? super T, ? extends Iterable<V>> function, R target) {
+    target.addAll(flattened(elements, function));
+    return target;
   }
 
   /**
@@ -409,15 +484,6 @@ public final class BeatIterate {
     return best.isAny() ? Optional.of(Objects.requireNonNull(best.element())) : Optional.empty();
   }
 
-  /** Holds what a part has come to. */
-  private static final class Box<R extends @Nullable Object> {
-    R content;
-
-    Box(R content) {
-      this.content = content;
-    }
-  }
-
   private static <T extends @Nullable Object> FastList<T> chosen(
       Iterable<T> elements, Predicate<? super T> predicate, boolean wanted) {
     return Fill.list(
@@ -430,6 +496,30 @@ public final class BeatIterate {
   private static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> made(
       Iterable<T> elements, Function<? super T, V> function) {
     return Fill.list(elements, (list, element) -> list.add(function.valueOf(element)));
+  }
+
+  private static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> madeIf(
+      Iterable<T> elements, Predicate<? super T> predicate, Function<? super T, V> function) {
+    return Fill.list(
+        elements,
+        (list, element) -> {
+          if (predicate.accept(element)) list.add(function.valueOf(element));
+        });
+  }
+
+  private static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> flattened(
+      Iterable<T> elements, Function<? super T, ? extends Iterable<V>> function) {
+    return Fill.list(elements, (list, element) -> list.addAllIterable(function.valueOf(element)));
+  }
+
+  private static <B> MutableList<B> joined(MutableList<B> left, MutableList<B> right) {
+    left.addAll(right);
+    return left;
+  }
+
+  private static <B> void combine(MutableList<B> blocks, Combiner<B> combiner) {
+    if (combiner.useCombineOne()) blocks.forEach(combiner::combineOne);
+    else combiner.combineAll(blocks);
   }
 
   private static <T extends @Nullable Object> boolean meets(

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.beat4j.BeatPoolBuilder;
 import io.github.beat4j.algorithms.Generated;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.list.mutable.FastList;
+import org.eclipse.collections.impl.map.mutable.UnifiedMap;
+import org.eclipse.collections.impl.multimap.set.UnifiedSetMultimap;
 import org.eclipse.collections.impl.utility.Iterate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +67,47 @@ class BeatGroupsTest {
 
   @ParameterizedTest
   @MethodSource(POOLS)
+  void targets_go_on_from_what_they_have(BeatPoolBuilder builder) {
+    forAll(
+        builder,
+        (list, elements) -> {
+          UnifiedSetMultimap<Integer, Integer> groups = UnifiedSetMultimap.newMultimap();
+          groups.put(1, -5);
+          assertThat(BeatGroups.groupBy(elements, BeatGroupsTest::key, groups)).isSameAs(groups);
+          UnifiedSetMultimap<Integer, Integer> expected = UnifiedSetMultimap.newMultimap();
+          expected.put(1, -5);
+          assertThat(groups).isEqualTo(list.groupBy(BeatGroupsTest::key, expected));
+
+          assertThat(
+                  (Map<Integer, Integer>)
+                      BeatGroups.aggregateBy(
+                          elements,
+                          BeatGroupsTest::key,
+                          () -> 7,
+                          (sum, i) -> 31 * sum + i,
+                          UnifiedMap.newWithKeysValues(1, 3, 99, 4)))
+              .isEqualTo(
+                  list.aggregateBy(
+                      BeatGroupsTest::key,
+                      () -> 7,
+                      (sum, i) -> 31 * sum + i,
+                      UnifiedMap.newWithKeysValues(1, 3, 99, 4)));
+          FastList<Integer> mine = FastList.newListWith(-1);
+          Map<Integer, FastList<Integer>> lists =
+              BeatGroups.aggregateInPlaceBy(
+                  elements,
+                  BeatGroupsTest::key,
+                  FastList<Integer>::new,
+                  List::add,
+                  UnifiedMap.<Integer, FastList<Integer>>newWithKeysValues(1, mine));
+          assertThat(lists.get(1))
+              .isSameAs(mine)
+              .isEqualTo(FastList.newListWith(-1).withAll(list.select(i -> key(i) == 1)));
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource(POOLS)
   void sums_are_the_same_to_the_bit(BeatPoolBuilder builder) {
     forAll(
         builder,
@@ -75,6 +120,20 @@ class BeatGroupsTest {
               .isEqualTo(list.sumByFloat(BeatGroupsTest::key, i -> 0.1f * i));
           assertThat(BeatGroups.sumByDouble(elements, BeatGroupsTest::key, i -> 1e9 / (i + 0.3)))
               .isEqualTo(list.sumByDouble(BeatGroupsTest::key, i -> 1e9 / (i + 0.3)));
+          assertThat(
+                  (Map<Integer, BigDecimal>)
+                      BeatGroups.sumByBigDecimal(
+                          elements, BeatGroupsTest::key, i -> BigDecimal.valueOf(i, i % 9 - 3)))
+              .isEqualTo(
+                  Iterate.sumByBigDecimal(
+                      list, BeatGroupsTest::key, i -> BigDecimal.valueOf(i, i % 9 - 3)));
+          assertThat(
+                  (Map<Integer, BigInteger>)
+                      BeatGroups.sumByBigInteger(
+                          elements, BeatGroupsTest::key, i -> BigInteger.TEN.pow(30 + i % 9)))
+              .isEqualTo(
+                  Iterate.sumByBigInteger(
+                      list, BeatGroupsTest::key, i -> BigInteger.TEN.pow(30 + i % 9)));
         });
   }
 

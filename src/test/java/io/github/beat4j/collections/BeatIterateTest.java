@@ -17,9 +17,12 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.collections.api.bag.Bag;
+import org.eclipse.collections.api.block.procedure.Procedure;
+import org.eclipse.collections.api.block.procedure.primitive.ObjectIntProcedure;
 import org.eclipse.collections.api.list.ListIterable;
 import org.eclipse.collections.impl.bag.mutable.HashBag;
 import org.eclipse.collections.impl.list.mutable.FastList;
+import org.eclipse.collections.impl.parallel.Combiner;
 import org.eclipse.collections.impl.parallel.ParallelIterate;
 import org.eclipse.collections.impl.set.mutable.UnifiedSet;
 import org.eclipse.collections.impl.utility.Iterate;
@@ -89,6 +92,17 @@ class BeatIterateTest {
           assertThat(
                   BeatIterate.collect(elements, BeatIterateTest::squared, FastList.newListWith(7)))
               .isEqualTo(Iterate.collect(elements, i -> i * i, FastList.newListWith(7)));
+          assertThat(
+                  BeatIterate.collectIf(
+                      elements, BeatIterateTest::isOdd, i -> -i, FastList.newListWith(7)))
+              .isEqualTo(
+                  Iterate.collectIf(elements, i -> i % 2 != 0, i -> -i, FastList.newListWith(7)));
+          assertThat(
+                  BeatIterate.flatCollect(
+                      elements, i -> Arrays.asList(squared(i), -i), FastList.newListWith(7)))
+              .isEqualTo(
+                  Iterate.flatCollect(
+                      elements, i -> Arrays.asList(i * i, -i), FastList.newListWith(7)));
         });
   }
 
@@ -109,6 +123,73 @@ class BeatIterateTest {
           Object[] places = new Object[Iterate.sizeOf(elements)];
           BeatIterate.forEachWithIndex(elements, (i, index) -> places[index] = i);
           assertThat(places).isEqualTo(FastList.newList(elements).toArray());
+        });
+  }
+
+  /** Notes what it gets. */
+  private static final class Notes implements Procedure<Integer>, ObjectIntProcedure<Integer> {
+    private static final long serialVersionUID = 1;
+
+    private final FastList<Integer> noted = FastList.newList();
+
+    @Override
+    public void value(Integer number) {
+      noted.add(squared(number));
+    }
+
+    @Override
+    public void value(Integer number, int index) {
+      noted.add(squared(number) + index);
+    }
+  }
+
+  /** Puts notes together, one by one or all at once. */
+  private static final class Together implements Combiner<Notes> {
+    private static final long serialVersionUID = 1;
+
+    private final boolean oneByOne;
+    private final FastList<Integer> all = FastList.newList();
+
+    Together(boolean oneByOne) {
+      this.oneByOne = oneByOne;
+    }
+
+    @Override
+    public void combineAll(Iterable<Notes> parts) {
+      assertThat(oneByOne).isFalse();
+      for (Notes notes : parts) all.addAll(notes.noted);
+    }
+
+    @Override
+    public void combineOne(Notes notes) {
+      assertThat(oneByOne).isTrue();
+      all.addAll(notes.noted);
+    }
+
+    @Override
+    public boolean useCombineOne() {
+      return oneByOne;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(POOLS)
+  void blocks_of_parts_are_combined_in_order(BeatPoolBuilder builder) {
+    Kind.all(
+        builder,
+        elements -> {
+          Notes expected = new Notes();
+          elements.forEach((Integer i) -> expected.value(i));
+          Notes expectedWithIndex = new Notes();
+          Iterate.forEachWithIndex(elements, expectedWithIndex);
+          for (boolean oneByOne : new boolean[] {true, false}) {
+            Together together = new Together(oneByOne);
+            BeatIterate.forEach(elements, Notes::new, together);
+            assertThat(together.all).isEqualTo(expected.noted);
+            Together withIndex = new Together(oneByOne);
+            BeatIterate.forEachWithIndex(elements, Notes::new, withIndex);
+            assertThat(withIndex.all).isEqualTo(expectedWithIndex.noted);
+          }
         });
   }
 
@@ -154,15 +235,6 @@ class BeatIterateTest {
             assertThat(BeatIterate.max(elements, byLastDigit)).contains(list.max(byLastDigit));
           }
         });
-  }
-
-  @Test
-  void keys_and_values_belong_together() {
-    Map<Integer, Integer> map = new ConcurrentHashMap<>();
-    Map<Integer, Integer> doubled = new ConcurrentHashMap<>();
-    for (int i = 0; i < 10_000; i++) map.put(i, 2 * i);
-    BeatIterate.forEachKeyValue(map, doubled::put);
-    assertThat(doubled).isEqualTo(map);
   }
 
   @Test

@@ -43,7 +43,7 @@ enum Kind {
   MAP(
       numbers -> {
         UnifiedMap<Integer, Integer> map = UnifiedMap.newMap();
-        for (Integer number : numbers) map.put(number, 3 * number);
+        for (Integer number : numbers) map.put(number, number == null ? null : 3 * number);
         return map;
       }),
   DEQUE(ArrayDeque::new),
@@ -64,11 +64,21 @@ enum Kind {
 
   /** Checks it in one pool for collections of each kind and many lengths. */
   static void all(BeatPoolBuilder builder, Property property) {
+    all(builder, false, property);
+  }
+
+  /** The same with nulls among the elements, where they are allowed. */
+  static void allWithNulls(BeatPoolBuilder builder, Property property) {
+    all(builder, true, property);
+  }
+
+  private static void all(BeatPoolBuilder builder, boolean nulls, Property property) {
     Generated.in(
         builder,
         (random, length) -> {
           for (Kind kind : values()) {
-            Iterable<Integer> elements = kind.random(random, Math.min(length, LONGEST));
+            if (nulls && !kind.allowsNull()) continue;
+            Iterable<Integer> elements = kind.random(random, Math.min(length, LONGEST), nulls);
             try {
               property.check(elements);
             } catch (AssertionError e) {
@@ -78,9 +88,18 @@ enum Kind {
         });
   }
 
+  private boolean allowsNull() {
+    return this != TREE_SET && this != SORTED_SET && this != DEQUE;
+  }
+
   Iterable<Integer> random(Random random, int length) {
+    return random(random, length, false);
+  }
+
+  private Iterable<Integer> random(Random random, int length, boolean nulls) {
     List<Integer> numbers = new ArrayList<>();
-    for (int i = 0; i < length; i++) numbers.add(random.nextInt(length));
+    for (int i = 0; i < length; i++)
+      numbers.add(nulls && random.nextInt(5) == 0 ? null : (Integer) random.nextInt(length));
     return maker.apply(numbers);
   }
 }

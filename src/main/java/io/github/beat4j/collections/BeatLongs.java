@@ -1,0 +1,473 @@
+package io.github.beat4j.collections;
+
+import io.github.beat4j.Beat;
+import io.github.beat4j.algorithms.Searches;
+import java.util.Collection;
+import java.util.NoSuchElementException;
+import java.util.function.BinaryOperator;
+import org.eclipse.collections.api.LongIterable;
+import org.eclipse.collections.api.RichIterable;
+import org.eclipse.collections.api.block.function.primitive.LongLongToLongFunction;
+import org.eclipse.collections.api.block.function.primitive.LongToDoubleFunction;
+import org.eclipse.collections.api.block.function.primitive.LongToIntFunction;
+import org.eclipse.collections.api.block.function.primitive.LongToLongFunction;
+import org.eclipse.collections.api.block.function.primitive.LongToObjectFunction;
+import org.eclipse.collections.api.block.function.primitive.ObjectLongToObjectFunction;
+import org.eclipse.collections.api.block.predicate.primitive.LongPredicate;
+import org.eclipse.collections.api.block.procedure.primitive.LongProcedure;
+import org.eclipse.collections.api.collection.primitive.MutableDoubleCollection;
+import org.eclipse.collections.api.collection.primitive.MutableIntCollection;
+import org.eclipse.collections.api.collection.primitive.MutableLongCollection;
+import org.eclipse.collections.api.list.primitive.LongList;
+import org.eclipse.collections.impl.bag.mutable.primitive.LongHashBag;
+import org.eclipse.collections.impl.list.mutable.FastList;
+import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
+import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations of {@link LongIterable}, on a Beat pool and without boxes. Which thread runs what,
+ * what is thrown and what must not change is as in {@link BeatIterate}.
+ *
+ * <p><b>Which results.</b> Those of the sequential operation, in the same order: a list of a list
+ * or an interval, a set of a set, a bag of a bag or the values of a map, immutable ones of an
+ * immutable collection. What is lazy there, or a stack, is a list here.
+ *
+ * <p><b>Cost.</b> Lists and intervals are shared out by index. All others keep their tables to
+ * themselves: the calling thread copies them into an array first, in one pass, and evaluates a lazy
+ * one so. A part that was promoted costs a container, and adding that to the one before it; sets
+ * and bags of results are filled by the calling thread at the end.
+ */
+public final class BeatLongs {
+  private BeatLongs() {}
+
+  /**
+   * Runs a block for each element.
+   *
+   * @param elements the collection
+   * @param block what to run
+   */
+  public static void forEach(LongIterable elements, LongProcedure block) {
+    LongList list = list(elements);
+    Beat.forEachRange(
+        0,
+        list.size(),
+        (from, to) -> {
+          for (int i = from; i < to; i++) block.value(list.get(i));
+        });
+  }
+
+  /**
+   * The elements for which a predicate is true.
+   *
+   * @param elements the collection
+   * @param predicate which of them to take
+   * @return a new collection
+   */
+  public static LongIterable select(LongIterable elements, LongPredicate predicate) {
+    return result(elements, chosen(elements, predicate, true));
+  }
+
+  /**
+   * The same, into a given collection.
+   *
+   * @param elements the collection
+   * @param predicate which of them to take
+   * @param target where to add them, on the calling thread
+   * @param <R> the target
+   * @return the target
+   */
+  public static <R extends MutableLongCollection> R select(
+      LongIterable elements, LongPredicate predicate, R target) {
+    target.addAll(chosen(elements, predicate, true));
+    return target;
+  }
+
+  /**
+   * The elements for which a predicate is false.
+   *
+   * @param elements the collection
+   * @param predicate which of them to leave out
+   * @return a new collection
+   */
+  public static LongIterable reject(LongIterable elements, LongPredicate predicate) {
+    return result(elements, chosen(elements, predicate, false));
+  }
+
+  /**
+   * The same, into a given collection.
+   *
+   * @param elements the collection
+   * @param predicate which of them to leave out
+   * @param target where to add the others, on the calling thread
+   * @param <R> the target
+   * @return the target
+   */
+  public static <R extends MutableLongCollection> R reject(
+      LongIterable elements, LongPredicate predicate, R target) {
+    target.addAll(chosen(elements, predicate, false));
+    return target;
+  }
+
+  /**
+   * The objects that a function makes of the elements.
+   *
+   * @param elements the collection
+   * @param function what to make
+   * @param <V> the results
+   * @return a new collection
+   */
+  public static <V extends @Nullable Object> RichIterable<V> collect(
+      LongIterable elements, LongToObjectFunction<? extends V> function) {
+    return PrimitiveResults.of(elements, BeatLongs.<V>made(elements, function));
+  }
+
+  /**
+   * The same, into a given collection.
+   *
+   * @param elements the collection
+   * @param function what to make
+   * @param target where to add the results, on the calling thread
+   * @param <V> the results
+   * @param <R> the target
+   * @return the target
+   */
+  public static <V extends @Nullable Object, R extends Collection<V>> R collect(
+      LongIterable elements, LongToObjectFunction<? extends V> function, R target) {
+    target.addAll(BeatLongs.<V>made(elements, function));
+    return target;
+  }
+
+  /**
+   * The ints that a function makes of the elements, into a given collection, in their order.
+   *
+   * @param elements the collection
+   * @param function what to make
+   * @param target where to add the results, on the calling thread
+   * @param <R> the target
+   * @return the target
+   */
+  public static <R extends MutableIntCollection> R collectInt(
+      LongIterable elements, LongToIntFunction function, R target) {
+    LongList list = list(elements);
+    int[] results = new int[list.size()];
+    Beat.forEachRange(
+        0,
+        results.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) results[i] = function.valueOf(list.get(i));
+        });
+    target.addAll(results);
+    return target;
+  }
+
+  /**
+   * The same for longs.
+   *
+   * @param elements the collection
+   * @param function what to make
+   * @param target where to add the results, on the calling thread
+   * @param <R> the target
+   * @return the target
+   */
+  public static <R extends MutableLongCollection> R collectLong(
+      LongIterable elements, LongToLongFunction function, R target) {
+    LongList list = list(elements);
+    long[] results = new long[list.size()];
+    Beat.forEachRange(
+        0,
+        results.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) results[i] = function.valueOf(list.get(i));
+        });
+    target.addAll(results);
+    return target;
+  }
+
+  /**
+   * The same for doubles.
+   *
+   * @param elements the collection
+   * @param function what to make
+   * @param target where to add the results, on the calling thread
+   * @param <R> the target
+   * @return the target
+   */
+  public static <R extends MutableDoubleCollection> R collectDouble(
+      LongIterable elements, LongToDoubleFunction function, R target) {
+    LongList list = list(elements);
+    double[] results = new double[list.size()];
+    Beat.forEachRange(
+        0,
+        results.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) results[i] = function.valueOf(list.get(i));
+        });
+    target.addAll(results);
+    return target;
+  }
+
+  /**
+   * How many elements a predicate is true for.
+   *
+   * @param elements the collection
+   * @param predicate what is counted
+   * @return how many
+   */
+  public static int count(LongIterable elements, LongPredicate predicate) {
+    LongList list = list(elements);
+    return Beat.reduce(
+        0,
+        list.size(),
+        0,
+        (from, to) -> {
+          int count = 0;
+          for (int i = from; i < to; i++) if (predicate.accept(list.get(i))) count++;
+          return count;
+        },
+        Integer::sum);
+  }
+
+  /**
+   * The first element for which a predicate is true. It is called for others behind it as well.
+   *
+   * @param elements the collection
+   * @param predicate what is sought
+   * @param none what to return if there is none
+   * @return the element
+   */
+  public static long detectIfNone(LongIterable elements, LongPredicate predicate, long none) {
+    LongList list = list(elements);
+    int first = Searches.first(0, list.size(), i -> predicate.accept(list.get(i)));
+    return first == Searches.NONE ? none : list.get(first);
+  }
+
+  /**
+   * Whether a predicate is true for any element. Not called any more once it was.
+   *
+   * @param elements the collection
+   * @param predicate what is sought
+   * @return true if so
+   */
+  public static boolean anySatisfy(LongIterable elements, LongPredicate predicate) {
+    LongList list = list(elements);
+    return Searches.any(0, list.size(), i -> predicate.accept(list.get(i)));
+  }
+
+  /**
+   * Whether a predicate is true for all elements. Not called any more once it was false.
+   *
+   * @param elements the collection
+   * @param predicate what is asked
+   * @return true if so, also if there are none
+   */
+  public static boolean allSatisfy(LongIterable elements, LongPredicate predicate) {
+    return noneSatisfy(elements, element -> !predicate.accept(element));
+  }
+
+  /**
+   * Whether a predicate is false for all elements. Not called any more once it was true.
+   *
+   * @param elements the collection
+   * @param predicate what is asked
+   * @return true if so, also if there are none
+   */
+  public static boolean noneSatisfy(LongIterable elements, LongPredicate predicate) {
+    return !anySatisfy(elements, predicate);
+  }
+
+  /**
+   * The sum of the elements, modulo 2^64.
+   *
+   * @param elements the collection
+   * @return the sum
+   */
+  public static long sum(LongIterable elements) {
+    LongList list = list(elements);
+    return Beat.reduce(
+        0,
+        list.size(),
+        0L,
+        (from, to) -> {
+          long sum = 0;
+          for (int i = from; i < to; i++) sum += list.get(i);
+          return sum;
+        },
+        Long::sum);
+  }
+
+  /**
+   * The smallest element.
+   *
+   * @param elements the collection
+   * @return the element
+   * @throws NoSuchElementException if there is none
+   */
+  public static long min(LongIterable elements) {
+    return reduceIfEmpty(some(elements, "minIfEmpty"), BeatLongs::lesser, 0);
+  }
+
+  /**
+   * The smallest element, if there is one.
+   *
+   * @param elements the collection
+   * @param none what to return if it is empty
+   * @return the element
+   */
+  public static long minIfEmpty(LongIterable elements, long none) {
+    return reduceIfEmpty(elements, BeatLongs::lesser, none);
+  }
+
+  /**
+   * The largest element.
+   *
+   * @param elements the collection
+   * @return the element
+   * @throws NoSuchElementException if there is none
+   */
+  public static long max(LongIterable elements) {
+    return reduceIfEmpty(some(elements, "maxIfEmpty"), BeatLongs::greater, 0);
+  }
+
+  /**
+   * The largest element, if there is one.
+   *
+   * @param elements the collection
+   * @param none what to return if it is empty
+   * @return the element
+   */
+  public static long maxIfEmpty(LongIterable elements, long none) {
+    return reduceIfEmpty(elements, BeatLongs::greater, none);
+  }
+
+  /**
+   * Combines all elements, in their order.
+   *
+   * @param elements the collection
+   * @param combine combines two of them, or of its results; associative
+   * @param none what to return if there are none; used for nothing else
+   * @return the result
+   */
+  public static long reduceIfEmpty(
+      LongIterable elements, LongLongToLongFunction combine, long none) {
+    LongList list = list(elements);
+    return Beat.reduce(
+        0,
+        list.size(),
+        none,
+        (from, to) -> {
+          long result = list.get(from);
+          for (int i = from + 1; i < to; i++) result = combine.valueOf(result, list.get(i));
+          return result;
+        },
+        combine::valueOf);
+  }
+
+  /**
+   * Folds each part from a neutral object on, and combines the results.
+   *
+   * @param elements the collection
+   * @param neutral does not change what it is combined with
+   * @param function adds an element to a result
+   * @param combine combines two results; associative
+   * @param <R> the result
+   * @return the result
+   */
+  public static <R> R injectInto(
+      LongIterable elements,
+      R neutral,
+      ObjectLongToObjectFunction<? super R, ? extends R> function,
+      BinaryOperator<R> combine) {
+    LongList list = list(elements);
+    return Beat.<Box<R>, RuntimeException>collect(
+            0,
+            list.size(),
+            () -> new Box<>(neutral),
+            (box, from, to) -> {
+              R result = box.content;
+              for (int i = from; i < to; i++) result = function.valueOf(result, list.get(i));
+              box.content = result;
+            },
+            (left, right) -> new Box<>(combine.apply(left.content, right.content)))
+        .content;
+  }
+
+  /**
+   * The elements in order. Takes O(n log n) comparisons, and one more array.
+   *
+   * @param elements the collection
+   * @return a new array
+   */
+  public static long[] toSortedArray(LongIterable elements) {
+    long[] sorted = elements.toArray();
+    LongSort.sort(sorted);
+    return sorted;
+  }
+
+  /**
+   * The same as a list.
+   *
+   * @param elements the collection
+   * @return a new list
+   */
+  public static LongArrayList toSortedList(LongIterable elements) {
+    return LongArrayList.newListWith(toSortedArray(elements));
+  }
+
+  /** The elements by index; a copy if they have none. */
+  private static LongList list(LongIterable elements) {
+    return elements instanceof LongList list ? list : LongArrayList.newListWith(elements.toArray());
+  }
+
+  private static LongList some(LongIterable elements, String remedy) {
+    LongList list = list(elements);
+    if (list.isEmpty())
+      throw new NoSuchElementException(
+          "elements: none (expected: one or more; use " + remedy + ")");
+    return list;
+  }
+
+  private static long lesser(long a, long b) {
+    return Math.min(a, b);
+  }
+
+  private static long greater(long a, long b) {
+    return Math.max(a, b);
+  }
+
+  private static LongArrayList chosen(
+      LongIterable elements, LongPredicate predicate, boolean wanted) {
+    LongList list = list(elements);
+    return Beat.<LongArrayList, RuntimeException>collect(
+        0,
+        list.size(),
+        LongArrayList::new,
+        (chosen, from, to) -> {
+          for (int i = from; i < to; i++) {
+            long element = list.get(i);
+            if (predicate.accept(element) == wanted) chosen.add(element);
+          }
+        },
+        (left, right) -> {
+          left.addAll(right);
+          return left;
+        });
+  }
+
+  private static <V extends @Nullable Object> FastList<V> made(
+      LongIterable elements, LongToObjectFunction<? extends V> function) {
+    LongList list = list(elements);
+    return Fill.list(
+        list.size(),
+        (made, from, to) -> {
+          for (int i = from; i < to; i++) made.add(function.valueOf(list.get(i)));
+        });
+  }
+
+  private static LongIterable result(LongIterable elements, LongArrayList chosen) {
+    MutableLongCollection result = chosen;
+    if (PrimitiveResults.isSet(elements)) result = LongHashSet.newSet(chosen);
+    if (PrimitiveResults.isBag(elements)) result = LongHashBag.newBag(chosen);
+    return PrimitiveResults.isImmutable(elements) ? result.toImmutable() : result;
+  }
+}
