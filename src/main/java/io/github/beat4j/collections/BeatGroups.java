@@ -1,9 +1,5 @@
 package io.github.beat4j.collections;
 
-import io.github.beat4j.Beat;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.eclipse.collections.api.block.function.Function;
 import org.eclipse.collections.api.block.function.Function0;
 import org.eclipse.collections.api.block.function.Function2;
@@ -15,9 +11,7 @@ import org.eclipse.collections.api.block.procedure.Procedure2;
 import org.eclipse.collections.api.map.MutableMap;
 import org.eclipse.collections.api.map.primitive.ObjectDoubleMap;
 import org.eclipse.collections.api.map.primitive.ObjectLongMap;
-import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.list.mutable.primitive.DoubleArrayList;
-import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 import org.eclipse.collections.impl.map.mutable.primitive.ObjectDoubleHashMap;
 import org.eclipse.collections.impl.map.mutable.primitive.ObjectLongHashMap;
 import org.eclipse.collections.impl.multimap.list.FastListMultimap;
@@ -47,8 +41,7 @@ public final class BeatGroups {
   public static <K extends @Nullable Object, V extends @Nullable Object>
       FastListMultimap<K, V> groupBy(Iterable<V> elements, Function<? super V, ? extends K> key) {
     FastListMultimap<K, V> groups = FastListMultimap.newMultimap();
-    groups(elements, key, FastList<V>::new, FastList::add, FastList::addAll)
-        .forEachKeyValue(groups::putAll);
+    Groups.lists(Source.of(elements), key).forEachKeyValue(groups::putAll);
     return groups;
   }
 
@@ -64,20 +57,7 @@ public final class BeatGroups {
    */
   public static <K extends @Nullable Object, V extends @Nullable Object>
       MutableMap<K, V> groupByUnique(Iterable<V> elements, Function<? super V, ? extends K> key) {
-    MutableMap<K, V> unique = UnifiedMap.newMap();
-    groups(elements, key, FastList<V>::new, FastList::add, FastList::addAll)
-        .forEachKeyValue(
-            (k, group) -> {
-              if (group.size() > 1)
-                throw new IllegalStateException(
-                    "key: "
-                        + k
-                        + " has "
-                        + group.size()
-                        + " elements (expected: 1); use groupBy, or a key that tells them apart");
-              unique.put(k, group.getFirst());
-            });
-    return unique;
+    return Groups.unique(Source.of(elements), key);
   }
 
   /**
@@ -98,13 +78,7 @@ public final class BeatGroups {
           Function<? super T, ? extends K> key,
           Function0<? extends V> zero,
           Function2<? super V, ? super T, ? extends V> fold) {
-    return ofEach(
-        groups(elements, key, FastList<T>::new, FastList::add, FastList::addAll),
-        group -> {
-          V result = zero.value();
-          for (T element : group) result = fold.value(result, element);
-          return result;
-        });
+    return Groups.folded(Source.of(elements), key, zero, fold);
   }
 
   /**
@@ -125,14 +99,7 @@ public final class BeatGroups {
           Function<? super T, ? extends K> key,
           Function0<? extends V> zero,
           Procedure2<? super V, ? super T> add) {
-    return aggregateBy(
-        elements,
-        key,
-        zero,
-        (object, element) -> {
-          add.value(object, element);
-          return object;
-        });
+    return Groups.filled(Source.of(elements), key, zero, add);
   }
 
   /**
@@ -207,9 +174,9 @@ public final class BeatGroups {
           Function<? super T, ? extends K> key,
           DoubleFunction<? super T> figure) {
     ObjectDoubleHashMap<K> sums = new ObjectDoubleHashMap<>();
-    ofEach(
-            groups(
-                elements,
+    Groups.ofEach(
+            Groups.of(
+                Source.of(elements),
                 key,
                 DoubleArrayList::new,
                 (list, element) -> list.add(figure.doubleValueOf(element)),
@@ -217,41 +184,5 @@ public final class BeatGroups {
             DoubleArrayList::sum)
         .forEachKeyValue(sums::put);
     return sums;
-  }
-
-  /** A container for each key, filled in the order of the elements. */
-  private static <T extends @Nullable Object, K extends @Nullable Object, G>
-      UnifiedMap<K, G> groups(
-          Iterable<T> elements,
-          Function<? super T, ? extends K> key,
-          Supplier<G> fresh,
-          BiConsumer<G, ? super T> add,
-          BiConsumer<G, G> addAll) {
-    return Source.of(elements)
-        .<UnifiedMap<K, G>>collect(
-            UnifiedMap::new,
-            (groups, element) ->
-                add.accept(groups.getIfAbsentPut(key.valueOf(element), fresh::get), element),
-            (left, right) -> {
-              right.forEachKeyValue(
-                  (k, group) -> {
-                    G before = left.get(k);
-                    if (before == null) left.put(k, group);
-                    else addAll.accept(before, group);
-                  });
-              return left;
-            });
-  }
-
-  /** What a function makes of each group; several groups at a time. */
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static <K extends @Nullable Object, G, V extends @Nullable Object>
-      MutableMap<K, V> ofEach(UnifiedMap<K, G> groups, Function<G, V> function) {
-    Map.Entry<K, G>[] entries = groups.entrySet().toArray(new Map.Entry[0]);
-    V[] results = (V[]) new Object[entries.length];
-    Beat.forEach(0, entries.length, i -> results[i] = function.valueOf(entries[i].getValue()));
-    MutableMap<K, V> made = UnifiedMap.newMap(entries.length);
-    for (int i = 0; i < entries.length; i++) made.put(entries[i].getKey(), results[i]);
-    return made;
   }
 }
