@@ -2,6 +2,7 @@ package io.github.beat4j.collections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -92,7 +93,7 @@ class ParallelApiTest {
     if (type == Comparator.class) return Comparator.<Integer>naturalOrder();
     if (type == Class.class) return Integer.class;
     if (type == Object[].class) return new Integer[0];
-    if (type == Appendable.class) return new StringBuilder();
+    if (type == Appendable.class) return new StringWriter();
     if (type == String.class) return ",";
     if (type == Object.class) return 1;
     throw new AssertionError("no argument for a " + type);
