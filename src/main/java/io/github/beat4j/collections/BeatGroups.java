@@ -1,12 +1,8 @@
 package io.github.beat4j.collections;
 
-import io.github.beat4j.Beat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
-import java.util.function.Supplier;
 import org.eclipse.collections.api.block.function.Function;
 import org.eclipse.collections.api.block.function.Function0;
 import org.eclipse.collections.api.block.function.Function2;
@@ -20,7 +16,6 @@ import org.eclipse.collections.api.map.MutableMapIterable;
 import org.eclipse.collections.api.map.primitive.ObjectDoubleMap;
 import org.eclipse.collections.api.map.primitive.ObjectLongMap;
 import org.eclipse.collections.api.multimap.MutableMultimap;
-import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.list.mutable.primitive.DoubleArrayList;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 import org.eclipse.collections.impl.map.mutable.primitive.ObjectDoubleHashMap;
@@ -68,8 +63,7 @@ public final class BeatGroups {
   public static <
           K extends @Nullable Object, V extends @Nullable Object, R extends MutableMultimap<K, V>>
       R groupBy(Iterable<V> elements, Function<? super V, ? extends K> key, R target) {
-    groups(elements, key, FastList<V>::new, FastList::add, FastList::addAll)
-        .forEachKeyValue(target::putAll);
+    Groups.<K, V>lists(Source.of(elements), key).forEachKeyValue(target::putAll);
     return target;
   }
 
@@ -85,20 +79,7 @@ public final class BeatGroups {
    */
   public static <K extends @Nullable Object, V extends @Nullable Object>
       MutableMap<K, V> groupByUnique(Iterable<V> elements, Function<? super V, ? extends K> key) {
-    MutableMap<K, V> unique = UnifiedMap.newMap();
-    groups(elements, key, FastList<V>::new, FastList::add, FastList::addAll)
-        .forEachKeyValue(
-            (k, group) -> {
-              if (group.size() > 1)
-                throw new IllegalStateException(
-                    "key: "
-                        + k
-                        + " has "
-                        + group.size()
-                        + " elements (expected: 1); use groupBy, or a key that tells them apart");
-              unique.put(k, group.getFirst());
-            });
-    return unique;
+    return Groups.unique(Source.of(elements), key);
   }
 
   /**
@@ -147,15 +128,7 @@ public final class BeatGroups {
           Function0<? extends V> zero,
           Function2<? super V, ? super T, ? extends V> fold,
           R target) {
-    return ofEach(
-        BeatGroups.<T, K, FastList<T>>groups(
-            elements, key, FastList<T>::new, FastList::add, FastList::addAll),
-        (k, group) -> {
-          V result = target.getIfAbsent(k, zero);
-          for (T element : group) result = fold.value(result, element);
-          return result;
-        },
-        target);
+    return Groups.<T, K, V, R>folded(Source.of(elements), key, zero, fold, target);
   }
 
   /**
@@ -204,15 +177,7 @@ public final class BeatGroups {
           Function0<? extends V> zero,
           Procedure2<? super V, ? super T> add,
           R target) {
-    return BeatGroups.<T, K, V, R>aggregateBy(
-        elements,
-        key,
-        zero,
-        (object, element) -> {
-          add.value(object, element);
-          return object;
-        },
-        target);
+    return Groups.<T, K, V, R>filled(Source.of(elements), key, zero, add, target);
   }
 
   /**
@@ -287,9 +252,9 @@ public final class BeatGroups {
           Function<? super T, ? extends K> key,
           DoubleFunction<? super T> figure) {
     ObjectDoubleHashMap<K> sums = new ObjectDoubleHashMap<>();
-    ofEach(
-            BeatGroups.<T, K, DoubleArrayList>groups(
-                elements,
+    Groups.ofEach(
+            Groups.<T, K, DoubleArrayList>of(
+                Source.of(elements),
                 key,
                 DoubleArrayList::new,
                 (list, element) -> list.add(figure.doubleValueOf(element)),
@@ -357,47 +322,5 @@ public final class BeatGroups {
   private static <K extends @Nullable Object, N> void addTo(
       UnifiedMap<K, N> sums, K key, N figure, N zero, BinaryOperator<N> add) {
     sums.put(key, add.apply(sums.getIfAbsentValue(key, zero), figure));
-  }
-
-  /** A container for each key, filled in the order of the elements. */
-  private static <T extends @Nullable Object, K extends @Nullable Object, G>
-      UnifiedMap<K, G> groups(
-          Iterable<T> elements,
-          Function<? super T, ? extends K> key,
-          Supplier<G> fresh,
-          BiConsumer<G, ? super T> add,
-          BiConsumer<G, G> addAll) {
-    return Source.of(elements)
-        .<UnifiedMap<K, G>>collect(
-            UnifiedMap::new,
-            (groups, element) ->
-                add.accept(groups.getIfAbsentPut(key.valueOf(element), fresh::get), element),
-            (left, right) -> {
-              right.forEachKeyValue(
-                  (k, group) -> {
-                    G before = left.get(k);
-                    if (before == null) left.put(k, group);
-                    else addAll.accept(before, group);
-                  });
-              return left;
-            });
-  }
-
-  /** Puts what a function makes of each group; several groups at a time. */
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static <
-          K extends @Nullable Object,
-          G,
-          V extends @Nullable Object,
-          R extends MutableMapIterable<K, V>>
-      R ofEach(UnifiedMap<K, G> groups, Function2<? super K, ? super G, V> function, R target) {
-    Map.Entry<K, G>[] entries = groups.entrySet().toArray(new Map.Entry[0]);
-    V[] results = (V[]) new Object[entries.length];
-    Beat.forEach(
-        0,
-        entries.length,
-        i -> results[i] = function.value(entries[i].getKey(), entries[i].getValue()));
-    for (int i = 0; i < entries.length; i++) target.put(entries[i].getKey(), results[i]);
-    return target;
   }
 }

@@ -1,16 +1,14 @@
 package io.github.beat4j.collections;
 
 import io.github.beat4j.Beat;
-import io.github.beat4j.algorithms.Searches;
-import io.github.beat4j.algorithms.Sorts;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
+import org.eclipse.collections.api.ParallelIterable;
 import org.eclipse.collections.api.block.function.Function;
 import org.eclipse.collections.api.block.function.Function2;
 import org.eclipse.collections.api.block.predicate.Predicate;
@@ -308,16 +306,7 @@ public final class BeatIterate {
    */
   public static <T extends @Nullable Object> int count(
       Iterable<T> elements, Predicate<? super T> predicate) {
-    return Source.of(elements)
-        .collect(
-            () -> new int[1],
-            (sum, element) -> {
-              if (predicate.accept(element)) sum[0]++;
-            },
-            (left, right) -> {
-              left[0] += right[0];
-              return left;
-            })[0];
+    return Found.count(Source.of(elements), predicate);
   }
 
   /**
@@ -330,19 +319,7 @@ public final class BeatIterate {
    */
   public static <T extends @Nullable Object> @Nullable T detect(
       Iterable<T> elements, Predicate<? super T> predicate) {
-    if (Source.isIndexed(elements)) {
-      List<T> list = Source.list(elements);
-      int first = Searches.first(0, list.size(), i -> predicate.accept(list.get(i)));
-      return first == Searches.NONE ? null : list.get(first);
-    }
-    return Source.of(elements)
-        .<Found<T>>collect(
-            Found::new,
-            (found, element) -> {
-              if (!found.isAny() && predicate.accept(element)) found.set(element);
-            },
-            Found::or)
-        .element();
+    return Found.first(Source.of(elements), predicate).element();
   }
 
   /**
@@ -355,7 +332,7 @@ public final class BeatIterate {
    */
   public static <T extends @Nullable Object> boolean anySatisfy(
       Iterable<T> elements, Predicate<? super T> predicate) {
-    return meets(elements, predicate, true);
+    return Found.isAny(Source.of(elements), predicate, true);
   }
 
   /**
@@ -368,7 +345,7 @@ public final class BeatIterate {
    */
   public static <T extends @Nullable Object> boolean allSatisfy(
       Iterable<T> elements, Predicate<? super T> predicate) {
-    return !meets(elements, predicate, false);
+    return !Found.isAny(Source.of(elements), predicate, false);
   }
 
   /**
@@ -381,7 +358,7 @@ public final class BeatIterate {
    */
   public static <T extends @Nullable Object> boolean noneSatisfy(
       Iterable<T> elements, Predicate<? super T> predicate) {
-    return !meets(elements, predicate, true);
+    return !Found.isAny(Source.of(elements), predicate, true);
   }
 
   /**
@@ -443,13 +420,9 @@ public final class BeatIterate {
    * @param <T> the elements
    * @return a new list
    */
-  @SuppressWarnings("unchecked")
   public static <T extends @Nullable Object> MutableList<T> toSortedList(
       Iterable<T> elements, Comparator<? super T> order) {
-    FastList<T> list = Fill.list(elements, (all, element) -> all.add(element));
-    T[] sorted = (T[]) list.toArray();
-    Sorts.stable(sorted, order);
-    return FastList.wrapCopy(sorted);
+    return Fill.sorted(Source.of(elements), order);
   }
 
   /**
@@ -464,23 +437,11 @@ public final class BeatIterate {
    */
   public static <T extends @Nullable Object> String makeString(
       Iterable<T> elements, String start, String separator, String end) {
-    StringBuilder joined =
-        Source.of(elements)
-            .collect(
-                StringBuilder::new,
-                (text, element) -> text.append(separator).append(element),
-                StringBuilder::append);
-    joined.replace(0, Math.min(separator.length(), joined.length()), start);
-    return joined.append(end).toString();
+    return Joined.of(Source.of(elements), separator).between(start, end);
   }
 
   private static <T> Optional<T> best(Iterable<T> elements, BiPredicate<T, T> isBetter) {
-    Found<T> best =
-        Source.of(elements)
-            .<Found<T>>collect(
-                Found::new,
-                (found, element) -> found.improve(element, isBetter),
-                (left, right) -> left.improve(right, isBetter));
+    Found<T> best = Found.best(Source.of(elements), isBetter);
     return best.isAny() ? Optional.of(Objects.requireNonNull(best.element())) : Optional.empty();
   }
 
@@ -522,18 +483,31 @@ public final class BeatIterate {
     else combiner.combineAll(blocks);
   }
 
-  private static <T extends @Nullable Object> boolean meets(
-      Iterable<T> elements, Predicate<? super T> predicate, boolean wanted) {
-    if (Source.isIndexed(elements)) {
-      List<T> list = Source.list(elements);
-      return Searches.any(0, list.size(), i -> predicate.accept(list.get(i)) == wanted);
-    }
-    AtomicBoolean met = new AtomicBoolean();
-    forEach(
-        elements,
-        element -> {
-          if (!met.getOpaque() && predicate.accept(element) == wanted) met.setOpaque(true);
-        });
-    return met.get();
+  /**
+   * A lazy view of a collection, all of whose operations are potentially parallel: what {@code
+   * asParallel} of Eclipse Collections is, with the results of the sequential operations, in their
+   * order. Functions are called when a result is asked for, each time anew, and in one pass: {@code
+   * select}, {@code collect} and {@code flatCollect} put nothing down in between. {@code asUnique}
+   * does: it passes the first of equal elements on when all have been looked at.
+   *
+   * <p>The view of a list is a {@link org.eclipse.collections.api.list.ParallelListIterable}, so is
+   * that of what is none of the following; that of a set a {@link
+   * org.eclipse.collections.api.set.ParallelUnsortedSetIterable}, of a sorted set a {@link
+   * org.eclipse.collections.api.set.sorted.ParallelSortedSetIterable}, of a bag or a map's values a
+   * {@link org.eclipse.collections.api.bag.ParallelUnsortedBag}, of a sorted bag a {@link
+   * org.eclipse.collections.api.bag.sorted.ParallelSortedBag}.
+   *
+   * <p>It runs in the pool of whoever asks it for a result, and may be shared if the collection is
+   * not changed meanwhile. {@code forEach} has no order. {@code detect}, {@code anySatisfy} and the
+   * like end early. {@code sumOfDouble}, {@code sumOfFloat} and {@code aggregateBy} call the
+   * functions in parallel and add up in order, so that the result is the sequential one to the bit;
+   * they hold all figures until then.
+   *
+   * @param elements the collection
+   * @param <T> the elements
+   * @return the view
+   */
+  public static <T extends @Nullable Object> ParallelIterable<T> asParallel(Iterable<T> elements) {
+    return Views.of(elements);
   }
 }

@@ -48,6 +48,12 @@ abstract class Source<T extends @Nullable Object> {
   abstract <A> A collect(
       Supplier<A> fresh, BiConsumer<A, ? super T> add, BinaryOperator<A> combine);
 
+  /**
+   * What is found in the first element that has it, or in some if the first is not asked for; null
+   * if none has it. Other elements are looked at as well.
+   */
+  abstract <R> @Nullable R search(Search.Finder<? super T, R> finder, boolean first);
+
   private static final class ListSource<T extends @Nullable Object> extends Source<T> {
     private final List<T> elements;
 
@@ -66,6 +72,19 @@ abstract class Source<T extends @Nullable Object> {
           },
           combine::apply);
     }
+
+    @Override
+    <R> @Nullable R search(Search.Finder<? super T, R> finder, boolean first) {
+      Search<R> search = new Search<>(first);
+      Beat.forEachRange(
+          0,
+          elements.size(),
+          (from, to) -> {
+            for (int i = from; i < to && !search.isOver(i); i++)
+              search.offer(i, finder.in(elements.get(i)));
+          });
+      return search.result();
+    }
   }
 
   /** A hash table, most often: in sections of some slots each. */
@@ -80,7 +99,7 @@ abstract class Source<T extends @Nullable Object> {
 
     @Override
     <A> A collect(Supplier<A> fresh, BiConsumer<A, ? super T> add, BinaryOperator<A> combine) {
-      int sections = Math.max(1, elements.getBatchCount(SLOTS));
+      int sections = sections();
       return Beat.<A, RuntimeException>collect(
           0,
           sections,
@@ -90,6 +109,31 @@ abstract class Source<T extends @Nullable Object> {
               elements.batchForEach(element -> add.accept(container, element), i, sections);
           },
           combine::apply);
+    }
+
+    @Override
+    <R> @Nullable R search(Search.Finder<? super T, R> finder, boolean first) {
+      Search<R> search = new Search<>(first);
+      int sections = sections();
+      Beat.forEachRange(
+          0,
+          sections,
+          (from, to) -> {
+            for (int i = from; i < to && !search.isOver(i); i++) {
+              int place = i;
+              elements.batchForEach(
+                  element -> {
+                    if (!search.isOver(place)) search.offer(place, finder.in(element));
+                  },
+                  place,
+                  sections);
+            }
+          });
+      return search.result();
+    }
+
+    private int sections() {
+      return Math.max(1, elements.getBatchCount(SLOTS));
     }
   }
 
@@ -104,6 +148,20 @@ abstract class Source<T extends @Nullable Object> {
     <A> A collect(Supplier<A> fresh, BiConsumer<A, ? super T> add, BinaryOperator<A> combine) {
       return Beat.<T, A, RuntimeException>collect(
           elements.spliterator(), fresh, add::accept, combine::apply);
+    }
+
+    /** Elements have no places here, so a first one is sought in each part for itself. */
+    @Override
+    <R> @Nullable R search(Search.Finder<? super T, R> finder, boolean first) {
+      Search<R> shared = new Search<>(first);
+      return Beat.<T, Search<R>, RuntimeException>collect(
+              elements.spliterator(),
+              () -> first ? new Search<>(true) : shared,
+              (search, element) -> {
+                if (!search.isOver(0)) search.offer(0, finder.in(element));
+              },
+              (left, right) -> left.isOver(0) ? left : right)
+          .result();
     }
   }
 }
