@@ -49,9 +49,9 @@ import org.jspecify.annotations.Nullable;
  * would take as long; a list is faster.
  *
  * <p>The collection must not change meanwhile. If it does, the answer is unspecified, or an
- * exception is thrown (that of an index out of bounds from a list, a {@link
- * java.util.ConcurrentModificationException} from others of the JDK); the operation ends, and the
- * pool is none the worse, unless the collection itself runs in circles.
+ * exception is thrown (that of an index out of bounds, or a {@link
+ * java.util.ConcurrentModificationException}); the operation ends, and the pool is none the worse,
+ * unless the collection itself runs in circles.
  */
 public final class BeatIterate {
   private BeatIterate() {}
