@@ -12,6 +12,7 @@ import io.github.beat4j.function.LongBranchFunction;
 import io.github.beat4j.function.VoidBranch;
 import io.github.beat4j.scheduler.BranchKind;
 import io.github.beat4j.scheduler.CurrentWorker;
+import io.github.beat4j.scheduler.NeverInlined;
 import io.github.beat4j.scheduler.PromotedBranch;
 import io.github.beat4j.scheduler.Unprofiled;
 import io.github.beat4j.scheduler.Worker;

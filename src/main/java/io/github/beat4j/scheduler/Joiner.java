@@ -35,11 +35,10 @@ final class Joiner extends Patience {
    * @param interruptible what an interrupt cancels, or null
    */
   static void await(Worker worker, PromotedBranch branch, @Nullable Region interruptible) {
-    if (!branch.isDoneAcquire()) awaitSlowly(worker, branch, interruptible);
+    if (!branch.isDoneAcquire()) Detour.await(worker, branch, interruptible);
   }
 
-  private static void awaitSlowly(
-      Worker worker, PromotedBranch branch, @Nullable Region interruptible) {
+  static void awaitSlowly(Worker worker, PromotedBranch branch, @Nullable Region interruptible) {
     PromotedBranch outer = worker.joiningAcquire();
     Joiner joiner = null;
     while (!branch.isDoneAcquire()) {

@@ -318,6 +318,10 @@ public final class Worker extends Beats {
 
   /** Makes the oldest latent branch stealable, or the oldest ones. */
   private void promote(boolean asked) {
+    Detour.promote(this, asked);
+  }
+
+  void promoteNow(boolean asked) {
     int more = asked && mayBatch() ? batch(deque.isEmpty()) : 1;
     while (promoteOldest(asked) && --more > 0) {
       if (!hasLatent() || !mayPromote(true)) return;
