@@ -109,6 +109,7 @@ abstract class Stage<S extends @Nullable Object, T extends @Nullable Object> ext
     }
 
     @Override
+    @SuppressWarnings("NullAway") // null only if that is the element
     <R> Search.Finder<S, R> finder(Search.Finder<? super T, R> finder) {
       return element -> {
         for (T made : function.valueOf(element)) {
