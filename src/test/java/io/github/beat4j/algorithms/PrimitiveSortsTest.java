@@ -33,7 +33,7 @@ class PrimitiveSortsTest {
   };
 
   /** What the elements may look like. */
-  private enum Shape {
+  enum Shape {
     RANDOM,
     FEW,
     NARROW,
