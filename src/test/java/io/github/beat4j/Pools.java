@@ -22,6 +22,11 @@ final class Pools {
         Named.of("sequential", BeatPool.builder().sequential(true)));
   }
 
+  /** For what stands on the loops, and is tried on many inputs. */
+  static Stream<Named<BeatPoolBuilder>> few() {
+    return all().filter(p -> startsWith(p, "two", "eager", "seq") && !startsWith(p, "eager and"));
+  }
+
   static Stream<Named<BeatPoolBuilder>> sharing() {
     return all().filter(p -> !startsWith(p, "one", "no", "seq", "any", "who"));
   }

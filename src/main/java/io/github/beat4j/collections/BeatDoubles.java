@@ -2,7 +2,7 @@ package io.github.beat4j.collections;
 
 import io.github.beat4j.Beat;
 import io.github.beat4j.algorithms.Searches;
-import java.util.Arrays;
+import io.github.beat4j.algorithms.Sorts;
 import java.util.Collection;
 import java.util.NoSuchElementException;
 import java.util.function.BinaryOperator;
@@ -390,31 +390,14 @@ public final class BeatDoubles {
 
   /**
    * The elements in order. That is as {@link Double#compare} has it: -0.0 before 0.0, and NaN last.
-   * Beyond 1,024 they are mapped to longs, which takes two arrays of these.
+   * Sorted by {@link Sorts#sort(double[])}.
    *
    * @param elements the collection
    * @return a new array
    */
   public static double[] toSortedArray(DoubleIterable elements) {
     double[] sorted = elements.toArray();
-    if (sorted.length <= LongSort.LEAF) {
-      Arrays.sort(sorted);
-      return sorted;
-    }
-    long[] longs = new long[sorted.length];
-    Beat.forEachRange(
-        0,
-        longs.length,
-        (from, to) -> {
-          for (int i = from; i < to; i++) longs[i] = inOrder(Double.doubleToLongBits(sorted[i]));
-        });
-    LongSort.sort(longs);
-    Beat.forEachRange(
-        0,
-        longs.length,
-        (from, to) -> {
-          for (int i = from; i < to; i++) sorted[i] = Double.longBitsToDouble(inOrder(longs[i]));
-        });
+    Sorts.sort(sorted);
     return sorted;
   }
 
@@ -426,11 +409,6 @@ public final class BeatDoubles {
    */
   public static DoubleArrayList toSortedList(DoubleIterable elements) {
     return DoubleArrayList.newListWith(toSortedArray(elements));
-  }
-
-  /** Longs in the order of the doubles with these bits; its own inverse. */
-  private static long inOrder(long bits) {
-    return bits ^ ((bits >> 63) & Long.MAX_VALUE);
   }
 
   /** The elements by index; a copy if they have none. */

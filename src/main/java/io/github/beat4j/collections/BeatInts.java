@@ -2,7 +2,7 @@ package io.github.beat4j.collections;
 
 import io.github.beat4j.Beat;
 import io.github.beat4j.algorithms.Searches;
-import java.util.Arrays;
+import io.github.beat4j.algorithms.Sorts;
 import java.util.Collection;
 import java.util.NoSuchElementException;
 import java.util.function.BinaryOperator;
@@ -393,32 +393,14 @@ public final class BeatInts {
   }
 
   /**
-   * The elements in order. Beyond 1,024 they are sorted as longs: that takes O(n log n)
-   * comparisons, and two arrays of longs.
+   * The elements in order, sorted by {@link Sorts#sort(int[])}.
    *
    * @param elements the collection
    * @return a new array
    */
   public static int[] toSortedArray(IntIterable elements) {
     int[] sorted = elements.toArray();
-    if (sorted.length <= LongSort.LEAF) {
-      Arrays.sort(sorted);
-      return sorted;
-    }
-    long[] longs = new long[sorted.length];
-    Beat.forEachRange(
-        0,
-        longs.length,
-        (from, to) -> {
-          for (int i = from; i < to; i++) longs[i] = sorted[i];
-        });
-    LongSort.sort(longs);
-    Beat.forEachRange(
-        0,
-        longs.length,
-        (from, to) -> {
-          for (int i = from; i < to; i++) sorted[i] = (int) longs[i];
-        });
+    Sorts.sort(sorted);
     return sorted;
   }
 

@@ -2,6 +2,7 @@ package io.github.beat4j.collections;
 
 import io.github.beat4j.Beat;
 import io.github.beat4j.algorithms.Searches;
+import io.github.beat4j.algorithms.Sorts;
 import java.util.Collection;
 import java.util.NoSuchElementException;
 import java.util.function.BinaryOperator;
@@ -393,14 +394,14 @@ public final class BeatLongs {
   }
 
   /**
-   * The elements in order. Takes O(n log n) comparisons, and one more array.
+   * The elements in order, sorted by {@link Sorts#sort(long[])}.
    *
    * @param elements the collection
    * @return a new array
    */
   public static long[] toSortedArray(LongIterable elements) {
     long[] sorted = elements.toArray();
-    LongSort.sort(sorted);
+    Sorts.sort(sorted);
     return sorted;
   }
 

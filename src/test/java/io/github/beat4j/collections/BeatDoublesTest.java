@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Against the sequential operation, on every kind of collection of doubles. */
 class BeatDoublesTest {
-  private static final String POOLS = "io.github.beat4j.Pools#all";
+  private static final String POOLS = "io.github.beat4j.Pools#few";
   private static final int LONGEST = 1000;
   private static final double MAX = Double.POSITIVE_INFINITY;
   private static final double MIN = Double.NEGATIVE_INFINITY;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Against the sequential answer, to the bit. */
 class BeatGroupsTest {
-  private static final String POOLS = "io.github.beat4j.Pools#all";
+  private static final String POOLS = "io.github.beat4j.Pools#few";
 
   private interface Property {
     void check(FastList<Integer> list, Iterable<Integer> elements);

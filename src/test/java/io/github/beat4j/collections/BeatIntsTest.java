@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Against the sequential operation, on every kind of collection of ints. */
 class BeatIntsTest {
-  private static final String POOLS = "io.github.beat4j.Pools#all";
+  private static final String POOLS = "io.github.beat4j.Pools#few";
   private static final int LONGEST = 1000;
   private static final int MAX = Integer.MAX_VALUE;
   private static final int MIN = Integer.MIN_VALUE;

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Against the sequential operation, on every kind of collection of longs. */
 class BeatLongsTest {
-  private static final String POOLS = "io.github.beat4j.Pools#all";
+  private static final String POOLS = "io.github.beat4j.Pools#few";
   private static final int LONGEST = 1000;
   private static final long MAX = Long.MAX_VALUE;
   private static final long MIN = Long.MIN_VALUE;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Against the sequential operation, with one key that has most of the values. */
 class BeatMultimapsTest {
-  private static final String POOLS = "io.github.beat4j.Pools#all";
+  private static final String POOLS = "io.github.beat4j.Pools#few";
   private static final int LONGEST = 1000;
 
   private interface Property {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BeatPrimitiveMapsTest {
-  private static final String POOLS = "io.github.beat4j.Pools#all";
+  private static final String POOLS = "io.github.beat4j.Pools#few";
 
   /** Key i has the value 3 i, each pair is visited once: the sum of (i + 1) times the value. */
   private static long sumOfAll(int length) {

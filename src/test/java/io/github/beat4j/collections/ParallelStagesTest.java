@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Views made of views: which kind they are, and which elements they have in which order. */
 class ParallelStagesTest {
-  private static final String POOLS = "io.github.beat4j.Pools#all";
+  private static final String POOLS = "io.github.beat4j.Pools#few";
 
   private interface Property {
     void check(FastList<Integer> list, ParallelIterable<Integer> view);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a view answers, against the sequential answer for its elements in their order. */
 class ParallelViewTest {
-  private static final String POOLS = "io.github.beat4j.Pools#all";
+  private static final String POOLS = "io.github.beat4j.Pools#few";
   private static final Comparator<Integer> BY_LAST_DIGIT = Comparator.comparingInt(i -> i % 10);
 
   private interface Property {
