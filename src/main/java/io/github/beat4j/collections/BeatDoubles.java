@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Cost.</b> Lists and intervals are shared out by index. All others keep their tables to
  * themselves: the calling thread copies them into an array first, in one pass, and evaluates a lazy
- * one so. A part that was promoted costs a container, and adding that to the one before it; sets
- * and bags of results are filled by the calling thread at the end.
+ * one so. A part that was stolen costs a container, and adding that to the one before it; sets and
+ * bags of results are filled by the calling thread at the end.
  */
 public final class BeatDoubles {
   private BeatDoubles() {}

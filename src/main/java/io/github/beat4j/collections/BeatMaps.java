@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Cost.</b> Maps are shared out as their {@link Map#entrySet} is: those of Eclipse
  * Collections by sections of their hash table, those of the JDK as their spliterator splits. Two
- * lists of what is to be in the result, two more for each part that was promoted.
+ * lists of what is to be in the result, two more for each part that was stolen.
  */
 public final class BeatMaps {
   private BeatMaps() {}

@@ -29,7 +29,7 @@ class MemoTest {
     }
   }
 
-  /** A function of two smaller keys, shared by many larger ones. */
+  /** A function of two much smaller keys, shared by many larger ones: no deep recursion. */
   private static final class Shared {
     private final int salt;
     private final ConcurrentHashMap<Integer, Result> seen = new ConcurrentHashMap<>();
@@ -41,11 +41,11 @@ class MemoTest {
     }
 
     int left(int key) {
-      return key / 2 + Math.floorMod(31 * key + salt, key - key / 2);
+      return key / 4 + Math.floorMod(31 * key + salt, Math.max(1, key / 2));
     }
 
     int right(int key) {
-      return key / 2 + Math.floorMod(17 * key - salt, key - key / 2);
+      return key / 4 + Math.floorMod(17 * key - salt, Math.max(1, key / 2));
     }
 
     static long combine(long left, long right, int key) {
