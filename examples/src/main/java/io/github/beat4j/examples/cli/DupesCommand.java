@@ -7,6 +7,7 @@ import io.github.beat4j.examples.dupes.DuplicateFinder;
 import io.github.beat4j.examples.dupes.Effort;
 import io.github.beat4j.examples.dupes.JsonReport;
 import io.github.beat4j.examples.dupes.TextReport;
+import io.github.beat4j.examples.files.Problems;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -98,7 +99,7 @@ final class DupesCommand implements Callable<Integer> {
       JsonReport.write(directories, report, effort, out);
     } else {
       TextReport.write(report, effort, out);
-      TextReport.writeProblems(report, spec.commandLine().getErr());
+      Problems.print("beat dupes", report.problems(), spec.commandLine().getErr());
     }
   }
 

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TourCommand.class,
       DupesCommand.class,
+      IndexCommand.class,
+      ReportCommand.class,
       ServeCommand.class,
       ListCommand.class,
       RunCommand.class
@@ -62,7 +64,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "COMMAND: missing (expected: tour, dupes, serve, list or run)");
+        spec.commandLine(),
+        "COMMAND: missing (expected: tour, dupes, index, report, serve, list or run)");
   }
 
   /** File names and JSON are UTF-8 whatever the locale is. */

@@ -1,8 +1,8 @@
 package io.github.beat4j.examples.cli;
 
 import io.github.beat4j.BeatPool;
+import io.github.beat4j.examples.terminal.Progress;
 import io.github.beat4j.examples.tour.Contest;
-import io.github.beat4j.examples.tour.Progress;
 import io.github.beat4j.examples.tour.Standing;
 import io.github.beat4j.examples.tour.TourTable;
 import io.github.beat4j.examples.tour.Variant;
@@ -10,7 +10,6 @@ import io.github.beat4j.examples.tour.Workload;
 import io.github.beat4j.examples.tour.Workloads;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +43,7 @@ final class TourCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private WorkersOption workersOption;
   @Mixin private RoundsOption roundsOption;
+  @Mixin private ProgressOption progressOption;
 
   @Option(names = "--quick", description = "Smaller sizes: a few seconds in all.")
   private boolean quick;
@@ -62,14 +62,11 @@ final class TourCommand implements Callable<Integer> {
       description = "Where the picture goes; ${DEFAULT-VALUE} if left out.")
   private Path output;
 
-  @Option(names = "--no-progress", description = "No progress bar, not even in a terminal.")
-  private boolean noProgress;
-
   @Override
   public Integer call() throws IOException {
     List<Workload<?, ?>> workloads = selected();
     checkHeap();
-    checkOutput();
+    OutputFile.check(spec, "--output", output);
     PrintWriter out = spec.commandLine().getOut();
     int workers = workersOption.workers();
     int rounds = roundsOption.rounds();
@@ -89,7 +86,7 @@ final class TourCommand implements Callable<Integer> {
     ForkJoinPool forkJoin = new ForkJoinPool(workers);
     int steps = workloads.size() * rounds * Variant.values().length;
     try (BeatPool beat = BeatPool.builder().name("tour").workers(workers).build();
-        Progress progress = noProgress ? Progress.silent() : Progress.onTerminal(steps)) {
+        Progress progress = progressOption.progress("tour", steps)) {
       Contest contest = new Contest(forkJoin, beat, rounds, progress);
       for (Workload<?, ?> workload : workloads) standings.add(contest.run(workload));
     } finally {
@@ -125,15 +122,6 @@ final class TourCommand implements Callable<Integer> {
       throw usage(
           "heap: %d MiB (expected: %d MiB or more); set BEAT_JAVA_OPTS=-Xmx1g, or give --quick"
               .formatted(heap / MEBI, NEEDED_HEAP / MEBI));
-  }
-
-  /** Before the work, not after it. */
-  private void checkOutput() {
-    Path directory = output.toAbsolutePath().getParent();
-    if (Files.isDirectory(output) || directory == null || !Files.isWritable(directory))
-      throw usage(
-          "--output: %s (expected: a file in a directory that can be written); create the directory or name another"
-              .formatted(output));
   }
 
   private ParameterException usage(String message) {

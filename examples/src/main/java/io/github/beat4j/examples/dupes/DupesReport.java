@@ -1,5 +1,6 @@
 package io.github.beat4j.examples.dupes;
 
+import io.github.beat4j.examples.files.Problem;
 import java.util.List;
 
 /**

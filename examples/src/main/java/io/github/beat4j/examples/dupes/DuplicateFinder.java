@@ -1,6 +1,11 @@
 package io.github.beat4j.examples.dupes;
 
 import io.github.beat4j.Beat;
+import io.github.beat4j.examples.files.DirectoryWalk;
+import io.github.beat4j.examples.files.FileOpener;
+import io.github.beat4j.examples.files.FoundFile;
+import io.github.beat4j.examples.files.Listing;
+import io.github.beat4j.examples.files.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

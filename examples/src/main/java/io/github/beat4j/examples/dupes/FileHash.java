@@ -1,5 +1,7 @@
 package io.github.beat4j.examples.dupes;
 
+import io.github.beat4j.examples.files.FileOpener;
+import io.github.beat4j.examples.files.FoundFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;

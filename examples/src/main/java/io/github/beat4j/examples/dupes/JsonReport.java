@@ -7,6 +7,7 @@ import com.fasterxml.jackson.jr.ob.JSONComposer;
 import com.fasterxml.jackson.jr.ob.comp.ArrayComposer;
 import com.fasterxml.jackson.jr.ob.comp.ComposerBase;
 import com.fasterxml.jackson.jr.ob.comp.ObjectComposer;
+import io.github.beat4j.examples.files.Problems;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class JsonReport {
         .put("specialFiles", report.specialFiles())
         .put("reclaimableBytes", report.reclaimable());
     groups(object.startArrayField("groups"), report.groups());
-    problems(object.startArrayField("errors"), report.problems());
+    Problems.write(report.problems(), object.startArrayField("errors"));
     object.end();
     json.finish();
     out.println();
@@ -61,16 +62,6 @@ public final class JsonReport {
       paths(object.startArrayField("paths"), group.paths());
       object.end();
     }
-    array.end();
-  }
-
-  private static void problems(ArrayComposer<?> array, List<Problem> problems) throws IOException {
-    for (Problem problem : problems)
-      array
-          .startObject()
-          .put("path", problem.path().toString())
-          .put("reason", problem.reason())
-          .end();
     array.end();
   }
 

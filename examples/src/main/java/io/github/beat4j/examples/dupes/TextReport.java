@@ -1,14 +1,12 @@
 package io.github.beat4j.examples.dupes;
 
+import io.github.beat4j.examples.terminal.Shown;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Shows a report to people. */
 public final class TextReport {
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-
   private TextReport() {}
 
   public static void write(DupesReport report, Effort effort, PrintWriter out) {
@@ -42,7 +40,7 @@ public final class TextReport {
         group.paths().size(),
         group.size(),
         group.reclaimable());
-    for (Path path : group.paths()) out.println("  " + shown(path));
+    for (Path path : group.paths()) out.println("  " + Shown.of(path));
   }
 
   private static void write(Effort effort, PrintWriter out) {
@@ -57,16 +55,5 @@ public final class TextReport {
           effort.promotions(),
           effort.steals());
     }
-  }
-
-  public static void writeProblems(DupesReport report, PrintWriter err) {
-    for (Problem problem : report.problems())
-      err.println("beat dupes: " + shown(problem.path()) + ": " + problem.reason());
-    err.flush();
-  }
-
-  /** A name may hold line breaks or commands to the terminal. */
-  private static String shown(Path path) {
-    return CONTROL.matcher(path.toString()).replaceAll("?");
   }
 }

@@ -2,6 +2,7 @@ package io.github.beat4j.examples.tour;
 
 import io.github.beat4j.BeatPool;
 import io.github.beat4j.BeatStats;
+import io.github.beat4j.examples.terminal.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;

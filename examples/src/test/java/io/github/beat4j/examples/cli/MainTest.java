@@ -20,12 +20,13 @@ class MainTest {
     CommandLineRun run = CommandLineRun.of();
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("tour", "dupes", "serve", "list", "run");
+    assertThat(run.err()).contains("tour", "dupes", "index", "report", "serve", "list", "run");
   }
 
   @Test
   void helpGoesToStandardOutput() {
-    for (String command : new String[] {"tour", "dupes", "serve", "list", "run"}) {
+    for (String command :
+        new String[] {"tour", "dupes", "index", "report", "serve", "list", "run"}) {
       CommandLineRun run = CommandLineRun.of(command, "--help");
       assertThat(run.status()).isZero();
       assertThat(run.out()).startsWith("Usage: beat " + command);

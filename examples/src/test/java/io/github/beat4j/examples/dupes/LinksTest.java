@@ -3,6 +3,8 @@ package io.github.beat4j.examples.dupes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.beat4j.examples.files.FileOpener;
+import io.github.beat4j.examples.files.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

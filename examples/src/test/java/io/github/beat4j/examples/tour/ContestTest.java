@@ -3,6 +3,7 @@ package io.github.beat4j.examples.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.beat4j.BeatPool;
+import io.github.beat4j.examples.terminal.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ class ContestTest {
     }
 
     @Override
-    public void step() {
+    public void step(long amount) {
       seen.add("step");
     }
 

@@ -1,4 +1,4 @@
-package io.github.beat4j.examples.dupes;
+package io.github.beat4j.examples.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -19,7 +19,7 @@ public record Problem(Path path, String reason) implements Comparable<Problem> {
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::path).thenComparing(Problem::reason);
 
-  static Problem of(Path path, IOException failure) {
+  public static Problem of(Path path, IOException failure) {
     return new Problem(path, reason(failure));
   }
 

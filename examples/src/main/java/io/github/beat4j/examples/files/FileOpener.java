@@ -1,4 +1,4 @@
-package io.github.beat4j.examples.dupes;
+package io.github.beat4j.examples.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /** Opens files to read their contents. */
 @FunctionalInterface
-interface FileOpener {
+public interface FileOpener {
   InputStream open(Path path) throws IOException;
 
   /** Refuses a file that has become a symbolic link since it was listed, unless links are fine. */

@@ -1,4 +1,4 @@
-package io.github.beat4j.examples.dupes;
+package io.github.beat4j.examples.files;
 
 import java.nio.file.Path;
 
@@ -9,4 +9,4 @@ import java.nio.file.Path;
  * @param size its bytes when it was found
  * @param key equal for all names of the same file
  */
-record FoundFile(Path path, long size, Object key) {}
+public record FoundFile(Path path, long size, Object key) {}

@@ -1,4 +1,4 @@
-package io.github.beat4j.examples.tour;
+package io.github.beat4j.examples.terminal;
 
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -6,14 +6,19 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How far the tour is. */
+/** How far a command is. Any thread may step. */
 public interface Progress extends AutoCloseable {
 
   /** Names what comes next. */
   void show(String name);
 
-  /** One run of one variant is over. */
-  void step();
+  /** So many more units of the work are over. */
+  void step(long amount);
+
+  /** One more is over. */
+  default void step() {
+    step(1);
+  }
 
   @Override
   void close();
@@ -25,7 +30,7 @@ public interface Progress extends AutoCloseable {
       public void show(String name) {}
 
       @Override
-      public void step() {}
+      public void step(long amount) {}
 
       @Override
       public void close() {}
@@ -33,16 +38,16 @@ public interface Progress extends AutoCloseable {
   }
 
   /** A bar if standard error is a terminal, which only the script that starts the program knows. */
-  static Progress onTerminal(long steps) {
-    return Boolean.getBoolean("beat.stderr.terminal") ? bar(System.err, steps) : silent();
+  static Progress onTerminal(String task, long units) {
+    return Boolean.getBoolean("beat.stderr.terminal") ? bar(System.err, task, units) : silent();
   }
 
   /** A bar in a terminal. It redraws twice a second, so that it does not disturb what is timed. */
-  static Progress bar(PrintStream terminal, long steps) {
+  static Progress bar(PrintStream terminal, String task, long units) {
     ProgressBar bar =
         new ProgressBarBuilder()
-            .setTaskName("tour")
-            .setInitialMax(steps)
+            .setTaskName(task)
+            .setInitialMax(units)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(500)
             // With a width the library does not ask the terminal, which would take native code.
@@ -55,8 +60,8 @@ public interface Progress extends AutoCloseable {
       }
 
       @Override
-      public void step() {
-        bar.step();
+      public void step(long amount) {
+        bar.stepBy(amount);
       }
 
       @Override

@@ -1,4 +1,4 @@
-package io.github.beat4j.examples.dupes;
+package io.github.beat4j.examples.files;
 
 import io.github.beat4j.Beat;
 import java.io.IOException;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * among them is walked likewise: a chain of directories and a directory of a million files are both
  * as parallel as they can be.
  */
-final class DirectoryWalk {
+public final class DirectoryWalk {
   private final boolean followLinks;
 
-  DirectoryWalk(boolean followLinks) {
+  public DirectoryWalk(boolean followLinks) {
     this.followLinks = followLinks;
   }
 
@@ -34,7 +34,7 @@ final class DirectoryWalk {
     }
   }
 
-  Listing walk(Path root) {
+  public Listing walk(Path root) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(root, BasicFileAttributes.class);
       return directory(root, new Ancestors(key(root, attributes), null));

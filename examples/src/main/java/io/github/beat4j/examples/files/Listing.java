@@ -1,17 +1,17 @@
-package io.github.beat4j.examples.dupes;
+package io.github.beat4j.examples.files;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a part of a directory tree holds. Two parts can be joined to one; then they are used up. */
-final class Listing {
+public final class Listing {
   private List<FoundFile> files = new ArrayList<>(0);
   private List<Problem> problems = new ArrayList<>(0);
   private long directories;
   private long symbolicLinks;
   private long specialFiles;
 
-  static Listing empty() {
+  public static Listing empty() {
     return new Listing();
   }
 
@@ -45,7 +45,7 @@ final class Listing {
     return this;
   }
 
-  Listing join(Listing other) {
+  public Listing join(Listing other) {
     files = append(files, other.files);
     problems = append(problems, other.problems);
     directories += other.directories;
@@ -64,23 +64,23 @@ final class Listing {
     return a;
   }
 
-  List<FoundFile> files() {
+  public List<FoundFile> files() {
     return files;
   }
 
-  List<Problem> problems() {
+  public List<Problem> problems() {
     return problems;
   }
 
-  long directories() {
+  public long directories() {
     return directories;
   }
 
-  long symbolicLinks() {
+  public long symbolicLinks() {
     return symbolicLinks;
   }
 
-  long specialFiles() {
+  public long specialFiles() {
     return specialFiles;
   }
 }
