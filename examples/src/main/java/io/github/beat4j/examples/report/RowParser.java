@@ -11,10 +11,12 @@ final class RowParser {
   private static final String CORRECT = "correct or remove the row";
 
   private final byte[] bytes;
+  private final Names names;
   private final int[] starts = new int[FIELDS + 1];
 
-  RowParser(byte[] bytes) {
+  RowParser(byte[] bytes, Names names) {
     this.bytes = bytes;
+    this.names = names;
   }
 
   /** The line without its line break. */
@@ -54,7 +56,7 @@ final class RowParser {
     if (length == 0 || length > LONGEST_TEXT || quoted)
       throw new MalformedRow(
           column, field(index), "1 to " + LONGEST_TEXT + " bytes of text without quotes", CORRECT);
-    return field(index);
+    return names.of(bytes, starts[index], starts[index] + length);
   }
 
   private int number(int index, String column, int least, int most) throws MalformedRow {

@@ -6,11 +6,13 @@ import org.eclipse.collections.impl.list.mutable.FastList;
 
 /** The rows of a block, in order. A part of a block has the lines that begin in it. */
 final class Rows {
+  private final Names names;
   private final byte[] bytes;
   private final int begin;
   private final int length;
 
-  Rows(Block block) {
+  Rows(Block block, Names names) {
+    this.names = names;
     this.bytes = block.bytes;
     this.begin = block.from;
     this.length = block.to;
@@ -31,7 +33,7 @@ final class Rows {
 
   /** Which line of the block is the first malformed one, counted from 0. */
   MalformedLine firstMalformed() {
-    RowParser parser = new RowParser(bytes);
+    RowParser parser = new RowParser(bytes, names);
     int line = 0;
     for (int at = begin; at < length; line++) {
       int end = lineEnd(at, length);
@@ -49,7 +51,7 @@ final class Rows {
   record MalformedLine(int line, MalformedRow problem) {}
 
   private void add(FastList<Sale> rows, int from, int to) throws MalformedRow {
-    RowParser parser = new RowParser(bytes);
+    RowParser parser = new RowParser(bytes, names);
     int at = from;
     if (from > begin && bytes[from - 1] != '\n') at = lineEnd(from, to) + 1;
     while (at < to) {

@@ -20,6 +20,7 @@ public final class SalesReader {
   private final String name;
   private final int blockSize;
   private final Progress progress;
+  private final Names names = new Names();
   private final SalesReport report = new SalesReport();
   private long line = 1;
 
@@ -64,7 +65,7 @@ public final class SalesReader {
   }
 
   private SalesReport add(Block block) throws MalformedCsvException {
-    Rows rows = new Rows(block);
+    Rows rows = new Rows(block, names);
     FastList<Sale> sales;
     try {
       sales = rows.parse();
