@@ -1,17 +1,19 @@
 package io.github.beat4j.algorithms;
 
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Which of two ways to do the same has been faster lately. Both take turns at first, until they are
  * compiled; later the slower one is tried now and then. A thread that was preempted does not
- * mislead it: an estimate falls at once and rises slowly. Shared by all threads; each update may
- * overwrite another one's, which does no harm.
+ * mislead it: an estimate falls at once and rises slowly. Shared by all threads, which seldom write
+ * to it once it is warm; each update may overwrite another one's, which does no harm.
  */
 final class Contest {
   static final int WARM_UP = 64;
   static final int RETRY = 256;
+  static final int RISE = 16;
 
   private final AtomicInteger runs = new AtomicInteger();
 
@@ -22,10 +24,9 @@ final class Contest {
 
   /** Whether to take the first way this time. */
   boolean takeFirst() {
-    int run = runs.getAndIncrement() & Integer.MAX_VALUE;
-    if (run < WARM_UP) return run % 2 == 0;
+    if (runs.getOpaque() < WARM_UP) return runs.getAndIncrement() % 2 == 0;
     boolean faster = first.getOpaque() <= second.getOpaque();
-    return run % RETRY == 0 ? !faster : faster;
+    return isOneIn(RETRY) ? !faster : faster;
   }
 
   /** Tells how long it took. */
@@ -33,6 +34,11 @@ final class Contest {
     AtomicLong estimate = wasFirst ? first : second;
     long before = estimate.getOpaque();
     long now = 1000 * nanos / elements;
-    estimate.setOpaque(before == 0 ? now : Math.min(now, before + before / 8 + 1));
+    if (before == 0 || now < before) estimate.setOpaque(now);
+    else if (isOneIn(RISE)) estimate.setOpaque(Math.min(now, before + before / 8 + 1));
+  }
+
+  private static boolean isOneIn(int times) {
+    return ThreadLocalRandom.current().nextInt(times) == 0;
   }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * what these throw is thrown here, when all parts have ended. A null is an element like others.
  * Nobody may write to the array meanwhile.
  *
- * <p>Costs a hash table of what is in it for each promotion, and one more, and adding each table to
- * the one before it: where most elements differ, that takes as long as what others have done saves.
+ * <p>Costs a hash table of what is in it for each steal, and one more, and adding each table to the
+ * one before it: where most elements differ, that takes as long as what others have done saves.
  */
 public final class Counts {
   private Counts() {}

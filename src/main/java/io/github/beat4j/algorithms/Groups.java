@@ -16,8 +16,8 @@ public final class Groups {
    * The elements of each key, in their order. The key is asked for once for each element, on the
    * calling thread and on any of the pool's; what that throws, or the key's {@code equals} and
    * {@code hashCode}, is thrown here when all parts have ended. Nobody may write to the array
-   * meanwhile. Costs a hash table of lists for each promotion, and one more, and adding each to the
-   * one before it.
+   * meanwhile. Costs a hash table of lists for each steal, and one more, and adding each to the one
+   * before it.
    *
    * @param array the elements
    * @param key the key of an element; may be null

@@ -7,8 +7,8 @@ import java.util.function.IntUnaryOperator;
 /**
  * How many elements fall into each of some buckets, in one pass, on the calling thread and on any
  * of the pool's. What is thrown is thrown when all parts have ended. Costs a table of all buckets
- * for each promotion, and one more, and adding them up: with many more buckets than elements, that
- * is most of it.
+ * for each steal, and one more, and adding them up: with many more buckets than elements, that is
+ * most of it.
  */
 public final class Histograms {
   private Histograms() {}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * and the misses of what they look at.
  */
 public final class Sorts {
-  /** Up to so many the JDK takes some 10 us, with vector instructions less. */
+  /** So few the JDK has sorted before a second thread could take part. */
   private static final int SHORT = 1024;
 
   /** There the JDK counts as well, and one worker has hardly enough to do. */

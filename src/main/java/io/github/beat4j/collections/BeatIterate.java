@@ -73,7 +73,7 @@ public final class BeatIterate {
   /**
    * Runs a block of its own for each part, and gives these blocks to a combiner in the order of the
    * parts: all at once, or one after the other if it says that it wants that ({@link
-   * Combiner#useCombineOne}). There is one part for each promotion, and one more.
+   * Combiner#useCombineOne}). There is one part for each steal, and one more.
    *
    * @param elements the collection
    * @param factory makes a block, on the thread that runs it
