@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which CPUs share a core, a cache, a die or a package, as far as the files of the CPUs agree.
- * Files differ with the age of the kernel: lists or masks, and older names for cores and packages.
+ * Files differ with the age of the kernel: masks or lists, and older names for cores and packages.
  */
 final class SharingTables {
   private static final String CPU = "sys/devices/system/cpu/cpu";
@@ -134,12 +134,13 @@ final class SharingTables {
     return sets;
   }
 
+  /** By the mask, which all kernels have, or else by the list. */
   private @Nullable BitSet set(int cpu, String list, String mask) {
-    String text = files.text(CPU + cpu + "/" + list);
-    BitSet set = text == null ? null : sane(cpu, list, CpuList.parse(text));
+    String text = files.text(CPU + cpu + "/" + mask);
+    BitSet set = text == null ? null : sane(cpu, mask, CpuList.parseMask(text));
     if (set != null) return set;
-    text = files.text(CPU + cpu + "/" + mask);
-    return text == null ? null : sane(cpu, mask, CpuList.parseMask(text));
+    text = files.text(CPU + cpu + "/" + list);
+    return text == null ? null : sane(cpu, list, CpuList.parse(text));
   }
 
   private @Nullable BitSet sane(int cpu, String file, @Nullable BitSet set) {
