@@ -2,6 +2,7 @@
 @SuppressWarnings("requires-automatic")
 module io.github.beat4j {
   requires org.jctools.core.jdk11;
+  requires static com.github.oshi;
   requires static context.propagation;
   requires static transitive org.eclipse.collections.impl;
   requires static org.slf4j;
@@ -12,6 +13,7 @@ module io.github.beat4j {
   exports io.github.beat4j.collections;
   exports io.github.beat4j.context;
   exports io.github.beat4j.function;
+  exports io.github.beat4j.topology;
 
   uses io.github.beat4j.context.ContextCarrier;
 }

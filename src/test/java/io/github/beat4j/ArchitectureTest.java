@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Dependencies go one way: API, scheduler, deque, layout; functional interfaces and carriers stand
- * alone.
+ * Dependencies go one way: API, scheduler, deque, layout; functional interfaces, carriers and the
+ * model of the machine stand alone.
  */
 class ArchitectureTest {
   private static final String OURS = "io.github.beat4j..";
@@ -29,6 +29,7 @@ class ArchitectureTest {
   private static final String SCHEDULER = "io.github.beat4j.scheduler..";
   private static final String DEQUE = "io.github.beat4j.deque..";
   private static final String LAYOUT = "io.github.beat4j.layout..";
+  private static final String TOPOLOGY = "io.github.beat4j.topology..";
 
   private static JavaClasses library;
 
@@ -59,6 +60,21 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("io.github.beat4j.context.MicrometerCarrier")
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.slf4j..", "io.micrometer.."))
+        .check(library);
+  }
+
+  @Test
+  void topologyDependsOnNothingOfOurs() {
+    dependsOnlyOn(TOPOLOGY, TOPOLOGY).check(library);
+  }
+
+  @Test
+  void onlyItsReaderKnowsOshi() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.github.beat4j.topology.OshiReader")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("oshi.."))
         .check(library);
   }
 
