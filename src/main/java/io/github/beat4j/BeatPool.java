@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -231,6 +232,68 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
    */
   public int currentWorker() {
     return scheduler.currentNumber();
+  }
+
+  /**
+   * How many NUMA nodes the pool tells apart. May read the machine.
+   *
+   * @return one or more; one where the pool knows nothing of the machine ({@link
+   *     BeatPoolBuilder#topologyAware}, {@link BeatPoolBuilder#pinning})
+   */
+  public int nodes() {
+    return scheduler.nodes();
+  }
+
+  /**
+   * On which node the calling thread of the pool is, for {@link SubmitOptions#nearNode}: for good
+   * if it is pinned, else where it was when that was last asked.
+   *
+   * @return its dense number from 0, or -1 where it is not known, or none of the pool's threads
+   *     calls
+   */
+  public int currentNode() {
+    return scheduler.currentNode();
+  }
+
+  /**
+   * Allocates an array or buffer with a part on each node, one after the other. Runs the allocator
+   * on the pool's threads, and waits for them.
+   *
+   * @param length how many elements in all, not negative
+   * @param allocator makes a part of so many elements, and writes to all of it: as {@code new
+   *     double[n]} and {@code ByteBuffer.allocateDirect} do
+   * @param <T> what a part is
+   * @return the parts
+   */
+  public <T> NodeLocal<T> nodeLocal(long length, IntFunction<? extends T> allocator) {
+    long longest = (NodeLocal.demandLength(length) + nodes() - 1) / nodes();
+    if (longest > NodeLocal.LONGEST_PART)
+      throw new IllegalArgumentException(
+          "length: "
+              + length
+              + " (expected: at most "
+              + NodeLocal.LONGEST_PART
+              + " on each of "
+              + nodes()
+              + " nodes); interleave it");
+    return NodeLocal.allocate(this, length, Math.max(1, (int) longest), allocator);
+  }
+
+  /**
+   * The same in parts of one length that go round the nodes, for data that all nodes use alike.
+   *
+   * @param length how many elements in all, not negative
+   * @param partLength elements of a part, at least one: some pages' worth or more
+   * @param allocator makes a part of so many elements, or fewer for the last one
+   * @param <T> what a part is
+   * @return the parts
+   */
+  public <T> NodeLocal<T> interleaved(
+      long length, int partLength, IntFunction<? extends T> allocator) {
+    if (partLength < 1)
+      throw new IllegalArgumentException(
+          "partLength: " + partLength + " (expected: 1 or more); a page has 4096 bytes");
+    return NodeLocal.allocate(this, NodeLocal.demandLength(length), partLength, allocator);
   }
 
   @Override
@@ -460,6 +523,17 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
     if (this == Common.POOL)
       throw new UnsupportedOperationException(
           what + ": the common pool (expected: a pool of your own); build one");
+  }
+
+  /**
+   * How the pool is placed on the machine, for people: its size, in which order its workers steal,
+   * which threads are pinned or why not, and what was read of the machine. May read the machine,
+   * which takes some milliseconds on Linux, once in a JVM.
+   *
+   * @return lines of text whose form may change
+   */
+  public String describe() {
+    return this + "\n" + scheduler.describe();
   }
 
   @Override

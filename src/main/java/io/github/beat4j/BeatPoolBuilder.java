@@ -3,7 +3,10 @@ package io.github.beat4j;
 import io.github.beat4j.context.ContextCarrier;
 import io.github.beat4j.scheduler.ClassLoaderCarrier;
 import io.github.beat4j.scheduler.Conduct;
+import io.github.beat4j.scheduler.Locality;
 import io.github.beat4j.scheduler.Settings;
+import io.github.beat4j.topology.Pinning;
+import io.github.beat4j.topology.Requirements;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +38,8 @@ public final class BeatPoolBuilder {
   private List<ContextCarrier> carriers = List.of();
   private boolean contextClassLoader = true;
   private Conduct conduct = Conduct.DEFAULT;
+  private boolean topologyAware;
+  private Pinning pinning = Pinning.none();
 
   BeatPoolBuilder() {}
 
@@ -333,6 +338,40 @@ public final class BeatPoolBuilder {
   }
 
   /**
+   * Sets whether workers turn to the nearest others first: to those on the same core, then to those
+   * that share a cache, a die, a node, and last to far nodes; and wake the nearest one that sleeps.
+   * The machine is read by a thread of the pool's own, and everything goes on in any order until it
+   * is known. A thread that is not pinned is taken to be where it ran when it was last asked, once
+   * in a second at most. On Linux the library reads the machine itself; elsewhere it needs OSHI.
+   *
+   * @param aware false if unset; {@link #pinning} implies it
+   * @return this
+   * @throws IllegalStateException if the library that is needed here is not on the class path
+   */
+  public BeatPoolBuilder topologyAware(boolean aware) {
+    if (aware) Requirements.demandReader();
+    this.topologyAware = aware;
+    return this;
+  }
+
+  /**
+   * Confines each thread of the pool to some of the processors that the process may use, by {@code
+   * net.openhft:affinity}. A thread is confined before it allocates anything, and to the end of its
+   * life; threads that tasks start inherit that, as the operating system has it. Guests are left
+   * alone. Where a thread cannot be confined it works unconfined, and {@link BeatPool#describe}
+   * tells why; with {@link Pinning#required} the pool is not built then.
+   *
+   * @param pinning {@link Pinning#none} if unset
+   * @return this
+   * @throws IllegalStateException if the library is not on the class path
+   */
+  public BeatPoolBuilder pinning(Pinning pinning) {
+    Requirements.demandPinner(pinning);
+    this.pinning = pinning;
+    return this;
+  }
+
+  /**
    * Sets the sequential mode: no thread is ever started and nothing is shared; submitted tasks run
    * in their submitter.
    *
@@ -366,7 +405,8 @@ public final class BeatPoolBuilder {
             stackSize,
             preparation,
             allCarriers(),
-            conduct));
+            conduct,
+            new Locality(topologyAware, pinning)));
   }
 
   private List<ContextCarrier> allCarriers() {

@@ -64,6 +64,29 @@ public final class SubmitOptions {
     return new SubmitOptions(name, placement.near(worker));
   }
 
+  /**
+   * Hints that the task should run on a NUMA node, where its data is. Only a pool that knows where
+   * its threads are heeds it ({@link BeatPoolBuilder#topologyAware}, {@link
+   * BeatPoolBuilder#pinning}): a worker of that node is woken for the task, and its workers look at
+   * such tasks before those that are for anybody; another worker takes the task before it goes to
+   * rest for want of other work. Takes the place of a hint of a worker, and the other way round.
+   *
+   * @param node its number from 0, as {@code Topology} counts them, not the operating system; taken
+   *     modulo the number of nodes
+   * @return options with this hint
+   */
+  public SubmitOptions nearNode(int node) {
+    if (node < 0 || node >= MOST_WORKERS) {
+      throw new IllegalArgumentException(
+          "nearNode: "
+              + node
+              + " (expected: 0.."
+              + (MOST_WORKERS - 1)
+              + "); leave it unset for any node");
+    }
+    return new SubmitOptions(name, placement.onNode(node));
+  }
+
   @Nullable String name() {
     return name;
   }

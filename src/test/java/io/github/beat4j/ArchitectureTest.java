@@ -90,7 +90,7 @@ class ArchitectureTest {
 
   @Test
   void schedulerDoesNotKnowTheApi() {
-    dependsOnlyOn(SCHEDULER, SCHEDULER, CONTEXT, FUNCTION, DEQUE, LAYOUT).check(library);
+    dependsOnlyOn(SCHEDULER, SCHEDULER, CONTEXT, FUNCTION, DEQUE, LAYOUT, TOPOLOGY).check(library);
   }
 
   @Test

@@ -254,9 +254,14 @@ class SubmitOptionsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("nearWorker: -1 (expected: 0..32766); leave it unset for any worker");
     assertThatThrownBy(() -> NORMAL.nearWorker(32767)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> NORMAL.nearNode(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("nearNode: -1 (expected: 0..32766); leave it unset for any node");
+    assertThat(NORMAL.nearWorker(2).nearNode(1))
+        .hasToString("SubmitOptions[name null, Placement[isHigh=false, worker=-1, node=1]]");
     assertThatThrownBy(() -> NORMAL.name("")).isInstanceOf(IllegalArgumentException.class);
     assertThat(NORMAL.name("a").highPriority().nearWorker(3))
-        .hasToString("SubmitOptions[name a, Placement[isHigh=true, worker=3]]");
+        .hasToString("SubmitOptions[name a, Placement[isHigh=true, worker=3, node=-1]]");
   }
 
   private static void await(CountDownLatch latch) {

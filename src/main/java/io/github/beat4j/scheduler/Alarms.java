@@ -46,7 +46,8 @@ final class Alarms implements Runnable {
       wake();
       return;
     }
-    Thread fresh = new Thread(null, this, scheduler.settings().name() + "-deadlines", 0, false);
+    Thread fresh =
+        new Thread(null, Pins.freeing(this), scheduler.settings().name() + "-deadlines", 0, false);
     fresh.setDaemon(true);
     thread = fresh;
     try {

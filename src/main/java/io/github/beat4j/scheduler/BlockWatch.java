@@ -65,7 +65,8 @@ final class BlockWatch implements Runnable {
       return;
     }
     try {
-      Thread fresh = new Thread(null, this, scheduler.settings().name() + "-watch", 0, false);
+      Thread fresh =
+          new Thread(null, Pins.freeing(this), scheduler.settings().name() + "-watch", 0, false);
       fresh.setDaemon(true);
       thread = fresh;
       fresh.start();

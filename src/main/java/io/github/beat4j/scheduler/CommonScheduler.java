@@ -57,7 +57,8 @@ public final class CommonScheduler {
         Settings.DEFAULT_STACK_SIZE,
         thread -> {},
         carriers(),
-        Conduct.DEFAULT);
+        Conduct.DEFAULT,
+        Locality.NONE);
   }
 
   /** By Beat's own loader: the pool is the JVM's, whoever happens to use it first. */

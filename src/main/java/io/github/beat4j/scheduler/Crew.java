@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of a pool: started one by one when there is work for them, gone one by one if there
@@ -102,13 +103,12 @@ final class Crew {
 
   private void start(int number) {
     Settings settings = scheduler.settings();
-    Worker worker = new Worker(scheduler, -1 - number);
     WorkerThread thread =
         new WorkerThread(
-            group, settings.name() + "-worker-" + (number + 1), settings.stackSize(), worker);
-    worker.threadRelease(thread);
-    worker.hunter.setThreadOfPool(number);
-    scheduler.register(worker); // S4: before it can promote
+            group,
+            settings.name() + "-worker-" + (number + 1),
+            settings.stackSize(),
+            own -> settle(own, number));
     try {
       threads.add(thread);
       numbers.set(number);
@@ -118,9 +118,43 @@ final class Crew {
       thread.start();
     } catch (Throwable t) {
       remove(thread, number);
-      scheduler.unregister(worker);
       throw t;
     }
+  }
+
+  /**
+   * On the new thread: gives it a place on the machine, and then its worker, whose memory is near
+   * that place so. It counts as awake and searching already, so it waits for memory if it must;
+   * null if the pool is over before there is any.
+   */
+  private @Nullable Worker settle(WorkerThread thread, int number) {
+    Whereabouts whereabouts = scheduler.whereabouts();
+    int home = Neighbourhood.NOWHERE;
+    Worker worker = null;
+    while (worker == null) {
+      try {
+        if (home == Neighbourhood.NOWHERE) home = whereabouts.settle(number);
+        worker = settled(thread, number, home);
+      } catch (OutOfMemoryError | StackOverflowError e) {
+        if (scheduler.isOver()) {
+          scheduler.idle().retire();
+          return null;
+        }
+        scheduler.waiting().parkNanos(this, Naps.LONGEST);
+      }
+    }
+    return worker;
+  }
+
+  private Worker settled(WorkerThread thread, int number, int home) {
+    Worker worker = new Worker(scheduler, -1 - number);
+    worker.threadRelease(thread);
+    worker.hunter.setThreadOfPool(number);
+    thread.pinned(home != Neighbourhood.NOWHERE);
+    if (home == Neighbourhood.NOWHERE) scheduler.whereabouts().locate(worker);
+    else worker.hunter.home(home);
+    scheduler.register(worker); // S4: before it can promote
+    return worker;
   }
 
   /** What the user's preparation throws is no reason to leave a task without a thread. */

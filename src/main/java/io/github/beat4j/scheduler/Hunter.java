@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hunter extends Thief<PromotedBranch> {
   final StealOrder order;
+  final Surroundings surroundings;
   private final Worker self;
   private boolean threadOfPool;
   private int number = Placement.ANY;
+  private long located;
+  private volatile int home = Neighbourhood.NOWHERE;
   private @Nullable Root onlyRoot;
   private int leastDepth;
 
@@ -18,7 +21,12 @@ final class Hunter extends Thief<PromotedBranch> {
   private @Nullable Worker waiting;
 
   Hunter(Worker self, int seed) {
+    this(self, seed, null);
+  }
+
+  Hunter(Worker self, int seed, @Nullable Neighbourhood neighbourhood) {
     this.self = self;
+    this.surroundings = new Surroundings(neighbourhood);
     this.order = new StealOrder(new XorShift(seed));
   }
 
@@ -40,14 +48,30 @@ final class Hunter extends Thief<PromotedBranch> {
     return number;
   }
 
+  /** The processor that it is taken to be on, or NOWHERE; a moment old for others. */
+  int home() {
+    return home;
+  }
+
+  void home(int cpu) {
+    home = cpu;
+  }
+
+  /** Whether it may be elsewhere than when this was last asked; it counts as asked then. */
+  boolean mayHaveMoved(long now, long leastStay) {
+    if (home != Neighbourhood.NOWHERE && now - located < leastStay) return false;
+    located = now;
+    return true;
+  }
+
   @Override
   protected boolean wants(PromotedBranch task) {
     return onlyRoot == null || (task.root == onlyRoot && task.depth >= leastDepth);
   }
 
   /**
-   * For a worker that is not in a root: anybody's oldest branch. Tries a bounded number of victims
-   * at random.
+   * For a worker that is not in a root: anybody's oldest branch. Tries a bounded number of victims,
+   * as {@link StealOrder} has them.
    */
   @Nullable PromotedBranch huntAny(Worker[] all) {
     onlyRoot = null;
@@ -84,14 +108,13 @@ final class Hunter extends Thief<PromotedBranch> {
   }
 
   private @Nullable PromotedBranch huntAmong(Worker[] all) {
-    int n = all.length;
-    int victims = StealOrder.victims(n);
-    int start = order.start(n);
-    for (int i = 0; i < victims; i++) {
-      Worker victim = all[StealOrder.at(start, i, n)];
+    order.hunt(all.length, surroundings.of(self, all));
+    for (int i = order.next(); i != StealOrder.NOBODY; i = order.next()) {
+      Worker victim = all[i];
       if (victim == self) continue;
       PromotedBranch task = trySteal(victim);
       if (task != null) return task;
+      if (victim.busyOpaque()) order.sawBusy();
     }
     return null;
   }

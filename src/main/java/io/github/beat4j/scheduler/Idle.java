@@ -1,7 +1,6 @@
 package io.github.beat4j.scheduler;
 
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +15,13 @@ final class Idle extends SearchCounters {
   static final int WOKEN_BY_THIEF = 2;
 
   private final Scheduler scheduler;
-  private final ConcurrentLinkedDeque<Worker> sleepers = new ConcurrentLinkedDeque<>();
+  private final Sleepers sleepers;
   private volatile @Nullable Worker napping;
 
   Idle(Scheduler scheduler) {
     Naps.initialize();
     this.scheduler = scheduler;
+    this.sleepers = new Sleepers(scheduler.neighbourhood());
   }
 
   /** Whether one more could work. */
@@ -37,7 +37,16 @@ final class Idle extends SearchCounters {
    *     somebody asked for the work
    */
   void signal(int limit, boolean urgent) {
-    signal(limit, urgent, null);
+    signal(limit, urgent, null, null);
+  }
+
+  /**
+   * The same, by the worker that has made the work visible: the nearest sleeper is woken.
+   *
+   * @param by near whom, or null for anywhere
+   */
+  void signalNear(int limit, boolean urgent, @Nullable Worker by) {
+    signal(limit, urgent, null, by);
   }
 
   /**
@@ -47,6 +56,10 @@ final class Idle extends SearchCounters {
    * @param preferred whom to wake, or null for anybody
    */
   void signal(int limit, boolean urgent, @Nullable Worker preferred) {
+    signal(limit, urgent, preferred, preferred);
+  }
+
+  private void signal(int limit, boolean urgent, @Nullable Worker preferred, @Nullable Worker by) {
     VarHandle.fullFence(); // S1: the work before the counts
     while (true) {
       long counts = countsVolatile();
@@ -54,7 +67,7 @@ final class Idle extends SearchCounters {
       boolean prefers = preferred != null && awake(counts) < limit && sleepers.contains(preferred);
       if (!prefers && !needsOneMore(counts, limit, urgent)) return;
       if (!casCounts(counts, counts + SEARCHING + AWAKE)) continue;
-      if (wakeOne(preferred) || scheduler.crew().startOne()) {
+      if (wakeOne(preferred, by) || scheduler.crew().startOne()) {
         scheduler.stirWatch();
         return;
       }
@@ -80,7 +93,7 @@ final class Idle extends SearchCounters {
       if (more <= 0) return;
       if (!casCounts(counts, counts + more * (SEARCHING + AWAKE))) continue;
       int woken = 0;
-      while (woken < more && (wakeOne(null) || scheduler.crew().startOne())) woken++;
+      while (woken < more && (wakeOne(null, null) || scheduler.crew().startOne())) woken++;
       if (woken > 0) scheduler.stirWatch();
       if (woken == more) return;
       addCounts((woken - more) * (SEARCHING + AWAKE));
@@ -95,12 +108,17 @@ final class Idle extends SearchCounters {
     pacer.unpark();
   }
 
-  private boolean wakeOne(@Nullable Worker preferred) {
+  private boolean wakeOne(@Nullable Worker preferred, @Nullable Worker by) {
     boolean sleeps = preferred != null && sleepers.remove(preferred);
-    Worker sleeper = sleeps ? preferred : sleepers.pollFirst();
+    Worker sleeper = sleeps ? preferred : sleepers.poll(by);
     if (sleeper == null) return false;
     wake(sleeper);
     return true;
+  }
+
+  /** One that sleeps on a node, or null. */
+  @Nullable Worker sleeperOn(int node) {
+    return sleepers.on(node);
   }
 
   private static void wake(Worker sleeper) {
@@ -112,7 +130,7 @@ final class Idle extends SearchCounters {
     scheduler.wakeWatch();
     endNap();
     while (true) {
-      Worker sleeper = sleepers.pollFirst();
+      Worker sleeper = sleepers.poll(null);
       if (sleeper == null) return;
       addCounts(SEARCHING + AWAKE);
       wake(sleeper);
@@ -137,9 +155,10 @@ final class Idle extends SearchCounters {
    * logarithm of their number of wake-ups, and the thread that shares its work pays for few.
    *
    * @param limit how many may be awake
+   * @param thief who is near the victim, or the next to be
    */
-  void foundMore(int limit) {
-    for (int i = 0; i < WOKEN_BY_THIEF && hasMore(); i++) signal(limit, true);
+  void foundMore(int limit, Worker thief) {
+    for (int i = 0; i < WOKEN_BY_THIEF && hasMore(); i++) signalNear(limit, true, thief);
   }
 
   private boolean hasMore() {
@@ -216,11 +235,13 @@ final class Idle extends SearchCounters {
   /** H1: standing requests with some of the busy workers; false if it met none. */
   boolean requestBeats(Worker worker) {
     Worker[] all = scheduler.workers();
-    int looks = StealOrder.looks(all.length);
-    int start = worker.hunter.order.start(all.length);
+    StealOrder order = worker.hunter.order;
+    order.look(all.length, worker.hunter.surroundings.of(worker, all));
     int requests = 0;
-    for (int i = 0; i < looks && requests < StealOrder.MOST_REQUESTS; i++) {
-      Worker other = all[StealOrder.at(start, i, all.length)];
+    while (requests < StealOrder.MOST_REQUESTS) {
+      int next = order.next();
+      if (next == StealOrder.NOBODY) break;
+      Worker other = all[next];
       if (other == worker || !other.busyOpaque()) continue;
       other.requestBeat();
       requests++;

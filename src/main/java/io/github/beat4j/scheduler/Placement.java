@@ -5,13 +5,14 @@ package io.github.beat4j.scheduler;
  *
  * @param isHigh whether it begins before those without priority
  * @param worker whose task it is to be, or ANY
+ * @param node on which node, by its dense number, or ANY
  */
-public record Placement(boolean isHigh, int worker) {
-  /** No worker in particular. */
+public record Placement(boolean isHigh, int worker, int node) {
+  /** No worker and no node in particular. */
   public static final int ANY = -1;
 
   /** Normal priority, for anybody. */
-  public static final Placement ANYWHERE = new Placement(false, ANY);
+  public static final Placement ANYWHERE = new Placement(false, ANY, ANY);
 
   /**
    * High priority.
@@ -19,16 +20,26 @@ public record Placement(boolean isHigh, int worker) {
    * @return the same with priority
    */
   public Placement high() {
-    return new Placement(true, worker);
+    return new Placement(true, worker, node);
   }
 
   /**
    * A hint.
    *
    * @param number the worker's number
-   * @return the same near this worker
+   * @return the same near this worker, and no node in particular
    */
   public Placement near(int number) {
-    return new Placement(isHigh, number);
+    return new Placement(isHigh, number, ANY);
+  }
+
+  /**
+   * A hint.
+   *
+   * @param number the node's dense number
+   * @return the same for the workers of this node
+   */
+  public Placement onNode(int number) {
+    return new Placement(isHigh, ANY, number);
   }
 }

@@ -23,6 +23,7 @@ public final class Scheduler {
   private final @Nullable ContextCarrier carrier;
   private final Waiting waiting;
   private final Size size;
+  private final Whereabouts whereabouts;
   private final Submissions submissions;
   private final Submitter submitter;
   private final TaskRunner runner;
@@ -52,6 +53,7 @@ public final class Scheduler {
     this.carrier = Carriers.of(settings.carriers());
     this.waiting = waiting;
     this.size = new Size(settings);
+    this.whereabouts = new Whereabouts(settings.name(), settings.locality());
     this.submissions = new Submissions(settings.queueCapacity(), settings.conduct().lifo());
     this.runner = new TaskRunner(this);
     this.submitter = new Submitter(this, submissions, runner);
@@ -72,6 +74,24 @@ public final class Scheduler {
 
   Worker[] workers() {
     return workers;
+  }
+
+  Whereabouts whereabouts() {
+    return whereabouts;
+  }
+
+  @Nullable Neighbourhood neighbourhood() {
+    return whereabouts.neighbourhood();
+  }
+
+  /**
+   * Where its threads are on the machine. Reads the machine if nobody has yet, which may take some
+   * milliseconds, or more without Linux.
+   *
+   * @return lines of text
+   */
+  public String describe() {
+    return whereabouts.describe();
   }
 
   Waiting waiting() {
@@ -183,7 +203,7 @@ public final class Scheduler {
     workers = more;
   }
 
-  /** Undoes {@link #register} of a worker whose thread is none. */
+  /** Undoes {@link #register} of a worker that is not needed any more. */
   synchronized void unregister(Worker worker) {
     workers = Arrays.stream(workers).filter(other -> other != worker).toArray(Worker[]::new);
   }
@@ -253,6 +273,29 @@ public final class Scheduler {
   public int currentNumber() {
     return Thread.currentThread() instanceof WorkerThread thread && thread.own().isOfPool(this)
         ? thread.own().hunter.number()
+        : Placement.ANY;
+  }
+
+  /**
+   * How many nodes the workers are told apart by. May read the machine.
+   *
+   * @return one where nothing is known of it
+   */
+  public int nodes() {
+    return whereabouts.nodes();
+  }
+
+  /**
+   * On which node the calling thread is.
+   *
+   * @return its dense number, or -1 if that is not known or the thread is none of the pool's
+   */
+  public int currentNode() {
+    Neighbourhood near = neighbourhood();
+    return near != null
+            && Thread.currentThread() instanceof WorkerThread thread
+            && thread.own().isOfPool(this)
+        ? near.node(thread.own())
         : Placement.ANY;
   }
 
@@ -352,8 +395,10 @@ public final class Scheduler {
   }
 
   /** What the pool's thread of this number is to begin next. */
-  @Nullable Runnable pollSubmitted(int number) {
-    return submissions.poll(number);
+  @Nullable Runnable pollSubmitted(Worker worker) {
+    Neighbourhood near = neighbourhood();
+    return submissions.poll(
+        worker.hunter.number(), near == null ? Placement.ANY : near.node(worker));
   }
 
   /** What is meant for other threads included. */
@@ -368,6 +413,11 @@ public final class Scheduler {
 
   void signal(boolean enteredByGuest, boolean urgent) {
     idle.signal(limit(enteredByGuest), urgent);
+  }
+
+  /** The same for what a worker has made visible. */
+  void signal(boolean enteredByGuest, boolean urgent, Worker by) {
+    idle.signalNear(limit(enteredByGuest), urgent, by);
   }
 
   boolean hasIdle(boolean enteredByGuest) {

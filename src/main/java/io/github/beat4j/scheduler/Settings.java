@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  * @param preparation is given each thread before it starts
  * @param carriers what stolen branches and submitted tasks find on the threads that run them
  * @param conduct how it behaves towards others
+ * @param locality what it makes of the machine
  */
 public record Settings(
     String name,
@@ -37,7 +38,8 @@ public record Settings(
     long stackSize,
     Consumer<? super Thread> preparation,
     List<ContextCarrier> carriers,
-    Conduct conduct) {
+    Conduct conduct,
+    Locality locality) {
 
   /** Allowed share of working time that promotions in vain may take. */
   public static final double DEFAULT_OVERHEAD = 0.01;
@@ -74,7 +76,42 @@ public record Settings(
         stackSize,
         thread -> {},
         List.of(),
-        Conduct.DEFAULT);
+        Conduct.DEFAULT,
+        Locality.NONE);
+  }
+
+  /** The same on a machine of which nothing is known. */
+  public Settings(
+      String name,
+      int workers,
+      int threads,
+      boolean stealing,
+      boolean lockFree,
+      boolean heartbeat,
+      long intervalNanos,
+      double overhead,
+      int queueCapacity,
+      boolean callerRuns,
+      long stackSize,
+      Consumer<? super Thread> preparation,
+      List<ContextCarrier> carriers,
+      Conduct conduct) {
+    this(
+        name,
+        workers,
+        threads,
+        stealing,
+        lockFree,
+        heartbeat,
+        intervalNanos,
+        overhead,
+        queueCapacity,
+        callerRuns,
+        stackSize,
+        preparation,
+        carriers,
+        conduct,
+        Locality.NONE);
   }
 
   /**
@@ -102,6 +139,7 @@ public record Settings(
         DEFAULT_STACK_SIZE,
         thread -> {},
         List.of(ClassLoaderCarrier.INSTANCE),
-        Conduct.DEFAULT);
+        Conduct.DEFAULT,
+        Locality.NONE);
   }
 }

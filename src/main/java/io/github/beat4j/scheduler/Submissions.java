@@ -1,34 +1,34 @@
 package io.github.beat4j.scheduler;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was submitted and not yet begun: an inbox for most, one for what has priority, and one for
- * each worker that somebody has named. The latter are made when they are first needed, each with
- * the pool's bound.
+ * each worker and each node that somebody has named. The latter are made when they are first
+ * needed, each with the pool's bound.
  */
 final class Submissions {
   private final int capacity;
   private final boolean lifo;
   private final Inbox inbox;
+  private final NearInboxes workers;
+  private final NearInboxes nodes;
   private volatile @Nullable Inbox high;
-  private volatile @Nullable Inbox[] near = new @Nullable Inbox[0];
 
   Submissions(int capacity, boolean lifo) {
     this.capacity = capacity;
     this.lifo = lifo;
     this.inbox = new Inbox(capacity, lifo);
+    this.workers = new NearInboxes(capacity, lifo);
+    this.nodes = new NearInboxes(capacity, lifo);
   }
 
-  /**
-   * False if the queue is full.
-   *
-   * @param worker whose it is to be, or {@link Placement#ANY}
-   */
-  boolean offer(Runnable task, boolean isHigh, int worker) {
-    if (isHigh) return highOrNew().offer(task);
-    return worker == Placement.ANY ? inbox.offer(task) : nearOrNew(worker).offer(task);
+  /** False if the queue is full. */
+  boolean offer(Runnable task, Placement placement) {
+    if (placement.isHigh()) return highOrNew().offer(task);
+    if (placement.worker() != Placement.ANY) return workers.offer(task, placement.worker());
+    if (placement.node() != Placement.ANY) return nodes.offer(task, placement.node());
+    return inbox.offer(task);
   }
 
   private Inbox highOrNew() {
@@ -41,57 +41,36 @@ final class Submissions {
     }
   }
 
-  private Inbox nearOrNew(int worker) {
-    Inbox existing = nearOrNull(worker);
-    if (existing != null) return existing;
-    synchronized (inbox) {
-      existing = nearOrNull(worker);
-      if (existing != null) return existing;
-      @Nullable Inbox[] more = Arrays.copyOf(near, Math.max(near.length, worker + 1));
-      more[worker] = existing = new Inbox(capacity, lifo);
-      near = more;
-      return existing;
-    }
-  }
-
-  private @Nullable Inbox nearOrNull(int worker) {
-    @Nullable Inbox[] all = near;
-    return worker >= 0 && worker < all.length ? all[worker] : null;
-  }
-
   /**
-   * What a worker is to begin next: what has priority, what is its own, what is anybody's. Nothing
-   * that is near another one: see {@link #pollAny}.
+   * What a worker is to begin next: what has priority, what is its own, what is its node's, what is
+   * anybody's. Nothing that is near another one: see {@link #pollAny}.
    *
    * @param worker its number, or {@link Placement#ANY}
+   * @param node its node's dense number, or {@link Placement#ANY}
    */
-  @Nullable Runnable poll(int worker) {
+  @Nullable Runnable poll(int worker, int node) {
     Runnable task = poll(high);
-    if (task == null) task = poll(nearOrNull(worker));
+    if (task == null) task = workers.poll(worker);
+    if (task == null) task = nodes.poll(node);
     return task == null ? poll(inbox) : task;
   }
 
   /** Whatever there is, for one that would rest otherwise. */
   @Nullable Runnable pollAny() {
-    Runnable task = poll(Placement.ANY);
-    @Nullable Inbox[] all = near;
-    for (int i = 0; i < all.length && task == null; i++) task = poll(all[i]);
-    return task;
+    Runnable task = poll(Placement.ANY, Placement.ANY);
+    if (task == null) task = workers.pollAny();
+    return task == null ? nodes.pollAny() : task;
   }
 
-  private static @Nullable Runnable poll(@Nullable Inbox queue) {
+  static @Nullable Runnable poll(@Nullable Inbox queue) {
     return queue == null || queue.isEmpty() ? null : queue.poll();
   }
 
   boolean isEmpty() {
-    if (!inbox.isEmpty() || !isEmpty(high)) return false;
-    for (Inbox queue : near) {
-      if (!isEmpty(queue)) return false;
-    }
-    return true;
+    return inbox.isEmpty() && isEmpty(high) && workers.isEmpty() && nodes.isEmpty();
   }
 
-  private static boolean isEmpty(@Nullable Inbox queue) {
+  static boolean isEmpty(@Nullable Inbox queue) {
     return queue == null || queue.isEmpty();
   }
 }

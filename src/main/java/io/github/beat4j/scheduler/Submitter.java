@@ -17,8 +17,7 @@ final class Submitter {
 
   void submit(Runnable task, Placement placement) {
     if (!enqueue(task, placement)) return;
-    Worker preferred = placement.worker() == Placement.ANY ? null : numbered(placement.worker());
-    scheduler.idle().signal(threads(), true, preferred);
+    scheduler.idle().signal(threads(), true, preferred(placement));
   }
 
   /** With one signal. If one is rejected, those before it stay submitted. */
@@ -53,21 +52,32 @@ final class Submitter {
   }
 
   private boolean offer(Runnable task, Placement placement) {
-    int worker = placement.worker();
     try {
-      return submissions.offer(
-          task,
-          placement.isHigh(),
-          worker == Placement.ANY ? worker : worker % scheduler.size().workers());
+      return submissions.offer(task, existing(placement));
     } catch (OutOfMemoryError e) {
       scheduler.ended();
       throw e;
     }
   }
 
+  /** With numbers that there are. */
+  private Placement existing(Placement placement) {
+    if (placement.isHigh()) return placement;
+    if (placement.worker() != Placement.ANY)
+      return placement.near(placement.worker() % scheduler.size().workers());
+    if (placement.node() == Placement.ANY) return placement;
+    return placement.onNode(scheduler.whereabouts().existingNode(placement.node()));
+  }
+
+  /** A worker that the task is for, if there is one that a signal should go to. */
+  private @Nullable Worker preferred(Placement placement) {
+    Placement there = existing(placement);
+    if (there.worker() != Placement.ANY) return numbered(there.worker());
+    return there.node() == Placement.ANY ? null : scheduler.idle().sleeperOn(there.node());
+  }
+
   /** The worker whose thread has this number, if there is one. */
-  private @Nullable Worker numbered(int number) {
-    int wanted = number % scheduler.size().workers();
+  private @Nullable Worker numbered(int wanted) {
     for (Worker worker : scheduler.workers()) if (worker.hunter.number() == wanted) return worker;
     return null;
   }

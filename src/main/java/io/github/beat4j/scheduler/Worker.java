@@ -76,7 +76,7 @@ public final class Worker extends Beats {
     this.scheduler = scheduler;
     deque = settings.lockFree() ? new ChaseLevDeque<>() : new LockedDeque<>();
     alone = !settings.stealing();
-    hunter = new Hunter(this, seed);
+    hunter = new Hunter(this, seed, scheduler.neighbourhood());
   }
 
   Scheduler scheduler() {
@@ -367,7 +367,7 @@ public final class Worker extends Beats {
       return false;
     }
     counts.promoted++;
-    scheduler().signal(own.enteredByGuest, asked); // P4
+    scheduler().signal(own.enteredByGuest, asked, this); // P4
     // P5: the joiner of what runs here may help.
     PromotedBranch executing = current;
     if (executing != null && executing.isWaitedOpaque() && executing.owner.help() != Help.PARK)
@@ -418,7 +418,7 @@ public final class Worker extends Beats {
   @Override
   void lasts() {
     Root own = root;
-    if (own != null && !deque.isEmpty()) scheduler().signal(own.enteredByGuest, true);
+    if (own != null && !deque.isEmpty()) scheduler().signal(own.enteredByGuest, true, this);
   }
 
   // --- blocking

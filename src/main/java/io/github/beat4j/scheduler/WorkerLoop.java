@@ -39,6 +39,7 @@ final class WorkerLoop {
         return;
       } else {
         scheduler.idle().rest(worker, find == Find.CRUMBS);
+        scheduler.whereabouts().locate(worker);
         idleRounds = 0;
       }
     }
@@ -57,15 +58,14 @@ final class WorkerLoop {
    * @param last whether the thread would rest next: it takes what is meant for others then
    */
   private Find workOnce(boolean last) {
-    int number = worker.hunter.number();
-    if (runSubmitted(scheduler.pollSubmitted(number), number)) return Find.WORK;
+    if (runSubmitted(scheduler.pollSubmitted(worker))) return Find.WORK;
     PromotedBranch branch = worker.hunter.huntAny(scheduler.workers());
     if (branch == null) {
-      return last && runSubmitted(scheduler.pollSubmitted(), number) ? Find.WORK : Find.NOTHING;
+      return last && runSubmitted(scheduler.pollSubmitted()) ? Find.WORK : Find.NOTHING;
     }
     int limit = scheduler.limit(branch.root.enteredByGuest);
     scheduler.idle().found(limit);
-    if (!branch.owner.stealable().isEmpty()) scheduler.idle().foundMore(limit);
+    if (!branch.owner.stealable().isEmpty()) scheduler.idle().foundMore(limit, worker);
     long begin = NanoClock.SYSTEM.nanoTime();
     names.begin(branch.root.label);
     worker.runStolen(branch);
@@ -80,7 +80,7 @@ final class WorkerLoop {
    * Runs what is in the inbox, to the last task: a signal for it is not repeated. One that is not
    * needed any more leaves the rest to others (R3).
    */
-  private boolean runSubmitted(@Nullable Runnable first, int number) {
+  private boolean runSubmitted(@Nullable Runnable first) {
     Runnable task = first;
     if (task == null) return false;
     scheduler.idle().found(scheduler.size().threads());
@@ -88,7 +88,7 @@ final class WorkerLoop {
       names.beginTask(task);
       scheduler.runSubmitted(worker, task);
       names.end();
-      task = scheduler.crew().hasSurplus() ? null : scheduler.pollSubmitted(number);
+      task = scheduler.crew().hasSurplus() ? null : scheduler.pollSubmitted(worker);
     } while (task != null);
     scheduler.idle().searchAgain();
     crumbs.forget();

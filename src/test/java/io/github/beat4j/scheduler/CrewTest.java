@@ -26,7 +26,10 @@ class CrewTest {
 
   private boolean startOne() {
     scheduler.idle().addCounts(SEARCHING + AWAKE);
-    return crew.startOne();
+    int before = scheduler.workers().length;
+    boolean started = crew.startOne();
+    while (started && scheduler.workers().length == before) Thread.onSpinWait();
+    return started;
   }
 
   private List<Thread> threads() {
@@ -51,7 +54,7 @@ class CrewTest {
       assertThat(thread.getName()).isEqualTo("crew-worker-" + (i + 1));
       assertThat(thread.isDaemon()).isTrue();
       assertThat(thread.isAlive()).isTrue();
-      assertThat(((WorkerThread) thread).own()).isSameAs(scheduler.workers()[i]);
+      while (((WorkerThread) thread).own() != scheduler.workers()[i]) Thread.onSpinWait();
       assertThat(((WorkerThread) thread).worker()).isNotNull();
       assertThat(scheduler.workers()[i].hunter.isThreadOfPool()).isTrue();
     }

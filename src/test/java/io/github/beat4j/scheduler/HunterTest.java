@@ -166,18 +166,23 @@ class HunterTest {
     while (thief.hunter.huntFrom(victim) != null) Thread.onSpinWait();
   }
 
+  private static int first(Hunter hunter, int workers) {
+    hunter.order.hunt(workers, null);
+    return hunter.order.next();
+  }
+
   @Test
   void random_numbers_lie_within_their_bound_and_meet_all_of_it() {
     int[] met = new int[7];
-    for (int i = 0; i < 7000; i++) met[self.hunter.order.start(7)]++;
+    for (int i = 0; i < 7000; i++) met[first(self.hunter, 7)]++;
     for (int count : met) assertThat(count).isBetween(800, 1200);
-    assertThat(self.hunter.order.start(1)).isZero();
+    assertThat(first(self.hunter, 1)).isZero();
   }
 
   @Test
   void hunters_of_different_seeds_begin_at_different_workers() {
     Set<Integer> first = new HashSet<>();
-    for (int seed = 0; seed < 64; seed++) first.add(new Hunter(self, seed).order.start(1 << 20));
+    for (int seed = 0; seed < 64; seed++) first.add(first(new Hunter(self, seed), 1 << 20));
     assertThat(first).hasSizeGreaterThan(60);
   }
 

@@ -477,7 +477,7 @@ class IdleTest {
     Worker second = asleep(3);
     Worker third = asleep(4);
     idle.addCounts(AWAKE);
-    idle.foundMore(12);
+    idle.foundMore(12, worker);
     countsAre(AWAKE + 2 * SEARCHER);
     assertThat(first.wokenAcquire()).isFalse();
     assertThat(second.wokenAcquire()).isTrue();

@@ -25,6 +25,10 @@ final class Recorded extends Waiting {
   }
 
   static Scheduler pool(int threads, Waiting waiting, Conduct conduct) {
+    return pool(threads, waiting, conduct, Locality.NONE);
+  }
+
+  static Scheduler pool(int threads, Waiting waiting, Conduct conduct, Locality locality) {
     Settings settings =
         new Settings(
             "recorded",
@@ -40,7 +44,8 @@ final class Recorded extends Waiting {
             0,
             t -> {},
             List.of(),
-            conduct);
+            conduct,
+            locality);
     return new Scheduler(settings, waiting);
   }
 

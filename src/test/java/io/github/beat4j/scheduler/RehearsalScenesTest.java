@@ -14,9 +14,14 @@ class RehearsalScenesTest {
   private final Scheduler scheduler = Recorded.pool(0, new Recorded());
   private final Worker own = new Worker(scheduler, 1);
   private final WorkerThread thread =
-      new WorkerThread(Thread.currentThread().getThreadGroup(), "rehearsed", 0, own);
-  private final Rehearsal rehearsal = new Rehearsal(thread);
+      new WorkerThread(Thread.currentThread().getThreadGroup(), "rehearsed", 0, self -> own);
+  private final Rehearsal rehearsal = rehearsal();
   private final Worker actor = actor();
+
+  private Rehearsal rehearsal() {
+    thread.worker(own);
+    return new Rehearsal(thread);
+  }
 
   private Worker actor() {
     try {

@@ -8,6 +8,8 @@ final class VirtualHunter {
 
   private final VirtualWorker self;
   private final StealOrder order;
+  private int seen;
+  private @Nullable Rings rings;
 
   VirtualHunter(VirtualWorker self, RandomSource random) {
     this.self = self;
@@ -31,23 +33,31 @@ final class VirtualHunter {
   }
 
   private @Nullable VirtualBranch huntAmong(int leastDepth) {
-    int n = self.pool.registered();
-    int victims = StealOrder.victims(n);
-    int start = order.start(n);
-    for (int i = 0; i < victims; i++) {
-      VirtualWorker victim = self.pool.worker(StealOrder.at(start, i, n));
+    order.hunt(self.pool.registered(), rings());
+    for (int i = order.next(); i != StealOrder.NOBODY; i = order.next()) {
+      VirtualWorker victim = self.pool.worker(i);
       if (victim == self) continue;
       VirtualBranch task = trySteal(victim, leastDepth);
       if (task != null) return task;
+      if (victim.busyOpaque()) order.sawBusy();
     }
     return null;
+  }
+
+  private @Nullable Rings rings() {
+    int now = self.pool.registered();
+    if (now != seen) {
+      seen = now;
+      rings = self.pool.machine.rings(self.index, now);
+    }
+    return rings;
   }
 
   private @Nullable VirtualBranch trySteal(VirtualWorker victim, int leastDepth) {
     VirtualCosts costs = self.pool.costs;
     VirtualBranch task = victim.deque.oldest();
     if (task == null || task.depth < leastDepth) {
-      self.clock.advance(costs.look);
+      self.clock.advance(self.pool.machine.cost(costs.look, self.index, victim.index));
       return null;
     }
     if (self.clock.picos() < victim.deque.contendedUntil) {
@@ -56,7 +66,8 @@ final class VirtualHunter {
     }
     victim.deque.removeOldest();
     self.pool.hidden();
-    self.clock.advance(costs.steal);
+    self.clock.advance(self.pool.machine.cost(costs.steal, self.index, victim.index));
+    self.pool.stole(self.index, victim.index);
     victim.deque.contendedUntil = self.clock.picos();
     victim.requestBeat(); // H1
     return task;
@@ -64,13 +75,13 @@ final class VirtualHunter {
 
   /** H1: standing requests with some of the busy workers; false if it met none. */
   boolean requestBeats() {
-    int n = self.pool.registered();
-    int looks = StealOrder.looks(n);
-    int start = order.start(n);
+    order.look(self.pool.registered(), rings());
     int requests = 0;
-    for (int i = 0; i < looks && requests < StealOrder.MOST_REQUESTS; i++) {
-      VirtualWorker other = self.pool.worker(StealOrder.at(start, i, n));
-      self.clock.advance(self.pool.costs.look);
+    while (requests < StealOrder.MOST_REQUESTS) {
+      int next = order.next();
+      if (next == StealOrder.NOBODY) break;
+      VirtualWorker other = self.pool.worker(next);
+      self.clock.advance(self.pool.machine.cost(self.pool.costs.look, self.index, next));
       if (other == self || !other.busyOpaque()) continue;
       other.requestBeat();
       requests++;

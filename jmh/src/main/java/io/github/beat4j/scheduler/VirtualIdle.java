@@ -37,11 +37,23 @@ class VirtualIdle extends SearchCounters {
   }
 
   private boolean wakeOne(VirtualWorker by) {
-    VirtualWorker sleeper = sleepers.pollFirst();
+    VirtualWorker sleeper = pollNearest(by);
     if (sleeper == null) return false;
     sleeper.wokenRelease(true);
     by.unpark(sleeper);
     return true;
+  }
+
+  /** As {@link Sleepers} has them: the last to fall asleep of the nearest. */
+  private @Nullable VirtualWorker pollNearest(VirtualWorker by) {
+    if (!pool.machine.nearestFirst()) return sleepers.pollFirst();
+    VirtualWorker nearest = null;
+    for (VirtualWorker sleeper : sleepers)
+      if (nearest == null
+          || pool.machine.distance(by.index, sleeper.index)
+              < pool.machine.distance(by.index, nearest.index)) nearest = sleeper;
+    if (nearest != null) sleepers.remove(nearest);
+    return nearest;
   }
 
   /** S7. */

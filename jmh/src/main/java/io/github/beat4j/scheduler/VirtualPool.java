@@ -1,9 +1,12 @@
 package io.github.beat4j.scheduler;
 
 import io.github.beat4j.jmh.simulation.Costs;
+import io.github.beat4j.jmh.simulation.Shape;
 import io.github.beat4j.jmh.simulation.SimulatedRun;
 import io.github.beat4j.jmh.simulation.Start;
 import io.github.beat4j.jmh.simulation.TaskGraph;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -19,6 +22,7 @@ public final class VirtualPool {
 
   final TaskGraph graph;
   final VirtualCosts costs;
+  final VirtualMachine machine;
   final Root root = new Root(true);
   final Thread thread = Thread.currentThread();
   private final int workers;
@@ -27,6 +31,7 @@ public final class VirtualPool {
   private final EventQueue events;
   private final VirtualProcessors processors;
   private final VirtualIdle idle;
+  private final long[] stealsByDistance = new long[Shape.OTHER_NODE + 1];
   private int registered = 1;
   private int visible;
   private long nodes;
@@ -37,6 +42,7 @@ public final class VirtualPool {
       TaskGraph graph,
       Costs costs,
       int workers,
+      Shape shape,
       Start start,
       long seed,
       IntConsumer onNode,
@@ -46,6 +52,7 @@ public final class VirtualPool {
           "workers: " + workers + " (expected: 1.." + MOST_WORKERS + ")");
     this.graph = graph;
     this.costs = new VirtualCosts(costs);
+    this.machine = new VirtualMachine(shape);
     this.workers = workers;
     this.onNode = onNode;
     this.idle = idle.apply(this);
@@ -72,7 +79,24 @@ public final class VirtualPool {
    */
   public static SimulatedRun run(
       TaskGraph graph, Costs costs, int workers, Start start, long seed) {
-    return new VirtualPool(graph, costs, workers, start, seed, node -> {}, VirtualIdle::new).run();
+    return run(graph, costs, workers, Shape.FLAT, start, seed);
+  }
+
+  /**
+   * Runs a graph on a machine whose processors are not alike.
+   *
+   * @param graph what to run
+   * @param costs what the scheduler's steps take between neighbours
+   * @param workers how many compute at a time, the guest included
+   * @param shape the machine
+   * @param start what the threads do when the root begins
+   * @param seed of the random numbers
+   * @return what happened
+   */
+  public static SimulatedRun run(
+      TaskGraph graph, Costs costs, int workers, Shape shape, Start start, long seed) {
+    return new VirtualPool(graph, costs, workers, shape, start, seed, node -> {}, VirtualIdle::new)
+        .run();
   }
 
   private static RandomSource random(long seed, int index) {
@@ -121,7 +145,8 @@ public final class VirtualPool {
       failed += worker.counts.failedSteals;
       slept += worker.counts.slept;
     }
-    return new SimulatedRun(end / 1e3, nodes, promoted, tookBack, stole, failed, slept);
+    return new SimulatedRun(
+        end / 1e3, nodes, promoted, tookBack, stole, failed, slept, distances());
   }
 
   /** Whoever has waited longest goes on; a worker that is not parked waits in turn. */
@@ -189,6 +214,15 @@ public final class VirtualPool {
     by.clock.advance(costs.start);
     wake(fresh, by.clock.picos() + costs.wakeUp);
     return true;
+  }
+
+  /** One worker has taken a branch from another one. */
+  void stole(int thief, int victim) {
+    stealsByDistance[machine.distance(thief, victim)]++;
+  }
+
+  private List<Long> distances() {
+    return Arrays.stream(stealsByDistance).boxed().toList();
   }
 
   void visible() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.beat4j.jmh.simulation.Costs;
 import io.github.beat4j.jmh.simulation.GraphRecorder;
+import io.github.beat4j.jmh.simulation.Shape;
 import io.github.beat4j.jmh.simulation.SimulatedRun;
 import io.github.beat4j.jmh.simulation.Start;
 import io.github.beat4j.jmh.simulation.TaskGraph;
@@ -85,7 +86,14 @@ class VirtualPoolTest {
     int[] runs = new int[FIBONACCI.size()];
     VirtualPool pool =
         new VirtualPool(
-            FIBONACCI, Costs.DEFAULT, 16, start, 7, node -> runs[node]++, VirtualIdle::new);
+            FIBONACCI,
+            Costs.DEFAULT,
+            16,
+            Shape.FLAT,
+            start,
+            7,
+            node -> runs[node]++,
+            VirtualIdle::new);
     assertThat(pool.run().nodes()).isEqualTo(FIBONACCI.size());
     assertThat(runs).containsOnly(1);
   }
@@ -113,7 +121,9 @@ class VirtualPoolTest {
   @Test
   void without_wake_ups_nobody_helps() {
     SimulatedRun run =
-        new VirtualPool(PERFECT, Costs.DEFAULT, 16, Start.ASLEEP, 1, node -> {}, Deaf::new).run();
+        new VirtualPool(
+                PERFECT, Costs.DEFAULT, 16, Shape.FLAT, Start.ASLEEP, 1, node -> {}, Deaf::new)
+            .run();
     assertThat(speedUp(PERFECT, run)).isCloseTo(1, within(0.05));
     SimulatedRun sound = VirtualPool.run(PERFECT, Costs.DEFAULT, 16, Start.ASLEEP, 1);
     assertThat(speedUp(PERFECT, sound)).isGreaterThan(8);

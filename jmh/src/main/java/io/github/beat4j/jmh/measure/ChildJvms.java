@@ -99,6 +99,8 @@ public final class ChildJvms {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
+    // For the pinned variants, which load JNA's library; from then on the JVM prints a warning.
+    if (Runtime.version().feature() >= 24) command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of(flags));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName()));
     command.addAll(List.of(probe.getName(), variant, Boolean.toString(quick)));

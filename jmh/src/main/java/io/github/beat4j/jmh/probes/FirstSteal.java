@@ -5,6 +5,7 @@ import io.github.beat4j.jmh.measure.Probe;
 import io.github.beat4j.jmh.measure.Report;
 import io.github.beat4j.jmh.workloads.StolenBranch;
 import io.github.beat4j.jmh.workloads.TwoBranches;
+import io.github.beat4j.topology.Pinning;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.HdrHistogram.Histogram;
  */
 public final class FirstSteal implements Probe {
   public static final String BEAT = "Beat";
+  public static final String BEAT_PINNED = "Beat, pinned";
   public static final String FORK_JOIN = "ForkJoinPool";
   public static final String FIXED = "fixed pool";
 
@@ -35,6 +37,9 @@ public final class FirstSteal implements Probe {
     TwoBranches call =
         switch (variant) {
           case BEAT -> TwoBranches.on(BeatPool.builder().workers(WORKERS).build());
+          case BEAT_PINNED ->
+              TwoBranches.on(
+                  BeatPool.builder().workers(WORKERS).pinning(Pinning.core().required()).build());
           case FORK_JOIN -> TwoBranches.on(new ForkJoinPool(WORKERS));
           default -> TwoBranches.on(Executors.newFixedThreadPool(WORKERS));
         };

@@ -6,6 +6,7 @@ import io.github.beat4j.jmh.sections.collections.CollectionsSection;
 import io.github.beat4j.jmh.sections.cost.AllocationSection;
 import io.github.beat4j.jmh.sections.cost.CostSection;
 import io.github.beat4j.jmh.sections.cost.HeartbeatSection;
+import io.github.beat4j.jmh.sections.cost.MigrationSection;
 import io.github.beat4j.jmh.sections.jit.CompanySection;
 import io.github.beat4j.jmh.sections.jit.StartSection;
 import io.github.beat4j.jmh.sections.scaling.ScalingSection;
@@ -25,6 +26,7 @@ public final class Sections {
                   new RestSection(),
                   new CostSection(),
                   new HeartbeatSection(),
+                  new MigrationSection(),
                   new AllocationSection(),
                   new StartSection(),
                   new CompanySection(),

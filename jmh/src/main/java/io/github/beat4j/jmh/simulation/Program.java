@@ -2,6 +2,8 @@ package io.github.beat4j.jmh.simulation;
 
 import io.github.beat4j.jmh.workloads.Busy;
 import io.github.beat4j.jmh.workloads.Fibonacci;
+import io.github.beat4j.jmh.workloads.MatrixMultiply;
+import io.github.beat4j.jmh.workloads.MatrixMultiply.Factors;
 import io.github.beat4j.jmh.workloads.Queens;
 import io.github.beat4j.jmh.workloads.Recordings;
 import io.github.beat4j.jmh.workloads.SequentialMerges;
@@ -88,6 +90,35 @@ public enum Program {
     }
   },
 
+  MATRIX("matrix product, 1,024 rows", 300_000) {
+    @Override
+    Consumer<GraphRecorder> recording() {
+      return recorder -> Recordings.matrixRows(ROWS, recorder);
+    }
+
+    @Override
+    Runs runs() {
+      return new Runs(
+          () -> length(ROWS, () -> plain(ROWS, ROW_NANOS)),
+          () -> length(ROWS, () -> Busy.halves(ROWS, ROW_NANOS)));
+    }
+  },
+
+  MATRIX_NUMBERS("matrix product, 512 x 512 numbers", 150) {
+    @Override
+    Consumer<GraphRecorder> recording() {
+      return recorder -> Recordings.matrixNumbers(SIDE, SIDE, recorder);
+    }
+
+    @Override
+    Runs runs() {
+      Factors factors = Factors.random(SIDE);
+      return new Runs(
+          () -> length(SIDE, () -> MatrixMultiply.plainNumbers(factors)),
+          () -> length(SIDE, () -> MatrixMultiply.numbers(factors)));
+    }
+  },
+
   SPINE("left spine, 500 x 400 us", 400_000) {
     @Override
     Consumer<GraphRecorder> recording() {
@@ -97,8 +128,8 @@ public enum Program {
     @Override
     Runs runs() {
       return new Runs(
-          () -> length(Program::plainSpine),
-          () -> length(() -> Busy.leftSpine(SPINE_LENGTH, SPINE_NANOS)));
+          () -> length(SPINE_LENGTH, () -> plain(SPINE_LENGTH, SPINE_NANOS)),
+          () -> length(SPINE_LENGTH, () -> Busy.leftSpine(SPINE_LENGTH, SPINE_NANOS)));
     }
   };
 
@@ -106,6 +137,9 @@ public enum Program {
   private static final int FIBONACCI_OF = 30;
   private static final int QUEENS_PLACED = 12;
   private static final int LENGTH = 1 << 21;
+  private static final int SIDE = 512;
+  private static final int ROWS = 1_024;
+  private static final long ROW_NANOS = 300_000;
   private static final int SPINE_LENGTH = 500;
   private static final long SPINE_NANOS = 400_000;
 
@@ -140,12 +174,12 @@ public enum Program {
 
   abstract Runs runs();
 
-  private static void plainSpine() {
-    for (int i = 0; i < SPINE_LENGTH; i++) Busy.work(SPINE_NANOS);
+  private static void plain(int parts, long nanos) {
+    for (int i = 0; i < parts; i++) Busy.work(nanos);
   }
 
-  private static long length(Runnable spine) {
-    spine.run();
-    return SPINE_LENGTH;
+  private static long length(int parts, Runnable program) {
+    program.run();
+    return parts;
   }
 }

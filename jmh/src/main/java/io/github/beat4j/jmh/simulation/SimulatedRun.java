@@ -1,5 +1,7 @@
 package io.github.beat4j.jmh.simulation;
 
+import java.util.List;
+
 /**
  * What one root did on virtual workers.
  *
@@ -10,6 +12,8 @@ package io.github.beat4j.jmh.simulation;
  * @param steals branches run by another worker than the one that forked them
  * @param failedSteals attempts that another thief won
  * @param sleeps how often a worker went to sleep
+ * @param stealsByDistance steals from the same processor, the same group, the same node, another
+ *     node
  */
 public record SimulatedRun(
     double nanos,
@@ -18,4 +22,10 @@ public record SimulatedRun(
     long takenBack,
     long steals,
     long failedSteals,
-    long sleeps) {}
+    long sleeps,
+    List<Long> stealsByDistance) {
+  /** What is given is copied. */
+  public SimulatedRun {
+    stealsByDistance = List.copyOf(stealsByDistance);
+  }
+}

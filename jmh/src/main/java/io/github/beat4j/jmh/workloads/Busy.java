@@ -23,6 +23,12 @@ public final class Busy {
     if (length > 0) Beat.pcall(() -> leftSpine(length - 1, nanos), () -> work(nanos));
   }
 
+  /** So many parts, halved down to one. */
+  public static void halves(int parts, long nanos) {
+    if (parts == 1) work(nanos);
+    else Beat.pcall(() -> halves(parts / 2, nanos), () -> halves(parts - parts / 2, nanos));
+  }
+
   /** A right spine: the heavy branch first, the rest of the spine waits. */
   public static void rightSpine(int length, long nanos) {
     if (length > 0) Beat.pcall(() -> work(nanos), () -> rightSpine(length - 1, nanos));

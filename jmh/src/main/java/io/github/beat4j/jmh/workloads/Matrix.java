@@ -73,6 +73,14 @@ public final class Matrix {
       addMultiple(target, a.cells[a.first + row * a.stride + i], b, b.first + i * b.stride);
   }
 
+  /** Sets one number to that of the product. */
+  void multiplyNumber(int row, int column, Matrix a, Matrix b) {
+    double sum = 0;
+    for (int i = 0; i < size; i++)
+      sum += a.cells[a.first + row * a.stride + i] * b.cells[b.first + i * b.stride + column];
+    cells[first + row * stride + column] = sum;
+  }
+
   private void addMultiple(int target, double factor, Matrix b, int source) {
     for (int column = 0; column < size; column++)
       cells[target + column] += factor * b.cells[source + column];

@@ -95,6 +95,34 @@ public final class Recordings {
     recorder.join();
   }
 
+  /** The product of two matrices, its rows halved down to one; a unit is a row. */
+  public static void matrixRows(int rows, GraphRecorder recorder) {
+    if (rows == 1) {
+      recorder.work(1);
+      return;
+    }
+    recorder.fork();
+    matrixRows(rows / 2, recorder);
+    recorder.right();
+    matrixRows(rows - rows / 2, recorder);
+    recorder.join();
+  }
+
+  /** The same, each row's numbers halved down to one; a unit is a number. */
+  public static void matrixNumbers(int rows, int columns, GraphRecorder recorder) {
+    if (rows == 1 && columns == 1) {
+      recorder.work(1);
+      return;
+    }
+    recorder.fork();
+    if (rows > 1) matrixNumbers(rows / 2, columns, recorder);
+    else matrixNumbers(1, columns / 2, recorder);
+    recorder.right();
+    if (rows > 1) matrixNumbers(rows - rows / 2, columns, recorder);
+    else matrixNumbers(1, columns - columns / 2, recorder);
+    recorder.join();
+  }
+
   /** A unit is a number moved by a merge; a small sort moves each about four times. */
   public static void sequentialMerges(int length, GraphRecorder recorder) {
     if (length <= SequentialMerges.SMALL) {

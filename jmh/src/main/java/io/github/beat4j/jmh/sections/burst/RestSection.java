@@ -44,7 +44,7 @@ public final class RestSection implements Section {
                 : Stream.of("plain", "Beat", "FJP naive", "FJP expert", "fixed pool"))
             .map(subject -> rare(subject, effort));
     Stream<ProbeTrial> first =
-        Stream.of(FirstSteal.BEAT, FirstSteal.FORK_JOIN, FirstSteal.FIXED)
+        Stream.of(FirstSteal.BEAT, FirstSteal.BEAT_PINNED, FirstSteal.FORK_JOIN, FirstSteal.FIXED)
             .map(subject -> first(subject, effort));
     return Stream.concat(rare, first)
         .filter(ProbeTrial::isWanted)
