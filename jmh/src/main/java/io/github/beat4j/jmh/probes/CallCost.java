@@ -20,15 +20,20 @@ import java.util.function.LongSupplier;
 public final class CallCost implements Probe {
   public static final String NANOS = "nanos";
 
+  /** Before the form: in a pool that knows the machine. */
+  public static final String AWARE = "aware ";
+
   private static final int HEIGHT = 18;
   private static final int TREES = 8;
 
   @Override
   public void measure(String variant, Report report) {
-    BeatPool pool = BeatPool.builder().workers(1).build();
+    boolean aware = variant.startsWith(AWARE);
+    String measured = aware ? variant.substring(AWARE.length()) : variant;
+    BeatPool pool = BeatPool.builder().workers(1).topologyAware(aware).build();
     ForkJoinPool peer = new ForkJoinPool(1);
     Map<String, LongSupplier> variants = new LinkedHashMap<>();
-    for (String form : List.of(Kernels.PLAIN, variant)) {
+    for (String form : List.of(Kernels.PLAIN, measured)) {
       LongSupplier sum = Kernels.of("tree", HEIGHT, form, pool, peer);
       variants.put(form, () -> repeat(sum));
     }
@@ -36,7 +41,7 @@ public final class CallCost implements Probe {
     long calls = TREES * Tree.size(HEIGHT);
     Map<String, List<Double>> times = rounds.times(calls, variants);
     report.medians(
-        NANOS, differences(times.get(variant), times.get(Kernels.PLAIN), (double) calls));
+        NANOS, differences(times.get(measured), times.get(Kernels.PLAIN), (double) calls));
   }
 
   static List<Double> differences(List<Double> times, List<Double> plain, double calls) {

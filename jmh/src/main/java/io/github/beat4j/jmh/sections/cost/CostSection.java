@@ -20,6 +20,7 @@ public final class CostSection implements Section {
   private static final String ID = "costs";
   private static final String NANOS = "ns";
   private static final String BEAT = "Beat";
+  private static final String AWARE = "Beat, topology aware";
   private static final String FORK_JOIN = "ForkJoinPool";
   private static final String FIXED = "fixed pool";
 
@@ -85,6 +86,10 @@ public final class CostSection implements Section {
         new ProbeTrial(ID, CallCost.class, Kernels.FUNCTION, effort)
             .line(cost, FUNCTION, BEAT, NANOS),
         new ProbeTrial(ID, CallCost.class, Kernels.LAMBDA, effort).line(cost, LAMBDA, BEAT, NANOS),
+        new ProbeTrial(ID, CallCost.class, CallCost.AWARE + Kernels.FUNCTION, effort)
+            .line(cost, FUNCTION, AWARE, NANOS),
+        new ProbeTrial(ID, CallCost.class, CallCost.AWARE + Kernels.LAMBDA, effort)
+            .line(cost, LAMBDA, AWARE, NANOS),
         new ProbeTrial(ID, CallCost.class, Kernels.NAIVE, effort)
             .line(cost, FUNCTION, FORK_JOIN, NANOS)
             .line(cost, LAMBDA, FORK_JOIN, NANOS)
