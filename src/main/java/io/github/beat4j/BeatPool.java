@@ -244,6 +244,11 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
     return scheduler.nodes();
   }
 
+  /** So that there is somebody on each node. */
+  void startThreads() {
+    scheduler.startThreads();
+  }
+
   /**
    * On which node the calling thread of the pool is, for {@link SubmitOptions#nearNode}: for good
    * if it is pinned, else where it was when that was last asked.

@@ -30,6 +30,9 @@ public final class NodeLocal<T> {
   /** What an array may have. */
   static final int LONGEST_PART = Integer.MAX_VALUE - 8;
 
+  /** So often a part is sent to its node. */
+  private static final int MOST_TRIES = 64;
+
   private final BeatPool pool;
   private final List<Part<T>> parts;
   private final long length;
@@ -57,26 +60,68 @@ public final class NodeLocal<T> {
     return length;
   }
 
-  /** Allocates each part by a task near its node, and waits for them. */
+  /** Allocates each part by a task on its node, and waits for them. */
   static <T> NodeLocal<T> allocate(
       BeatPool pool, long length, int longest, IntFunction<? extends T> allocator) {
     Objects.requireNonNull(allocator, "allocator");
     int nodes = pool.nodes();
-    List<Future<Part<T>>> futures = new ArrayList<>();
-    for (long from = 0; from < length; from += longest) {
-      long begin = from;
-      int size = (int) Math.min(longest, length - from);
-      futures.add(
-          pool.submit(
-              SubmitOptions.DEFAULT.nearNode(futures.size() % nodes),
-              () -> {
-                T data = Objects.requireNonNull(allocator.apply(size), "allocator: its result");
-                return new Part<>(data, begin, size, pool.currentNode());
-              }));
-    }
+    if (nodes > 1) pool.startThreads();
+    List<Future<@Nullable Part<T>>> futures = new ArrayList<>();
+    for (long from = 0; from < length; from += longest)
+      futures.add(allocation(pool, from, longest, length, futures.size() % nodes, allocator, true));
     List<Part<T>> parts = new ArrayList<>();
-    NodeLocal.<T, RuntimeException>await(futures, parts::add);
+    NodeLocal.<@Nullable Part<T>, RuntimeException>await(
+        futures,
+        part -> {
+          int number = parts.size();
+          parts.add(
+              part != null
+                  ? part
+                  : again(
+                      pool, (long) number * longest, longest, length, number % nodes, allocator));
+        });
     return new NodeLocal<>(pool, parts, length);
+  }
+
+  /** A hint is no order: the task may have run on another node's thread, and left it at that. */
+  private static <T> Part<T> again(
+      BeatPool pool,
+      long from,
+      int longest,
+      long length,
+      int node,
+      IntFunction<? extends T> allocator) {
+    Part<T> part = null;
+    for (int tries = MOST_TRIES; part == null; tries--) {
+      List<Part<T>> one = new ArrayList<>();
+      NodeLocal.<@Nullable Part<T>, RuntimeException>await(
+          List.of(allocation(pool, from, longest, length, node, allocator, tries > 0)),
+          got -> {
+            if (got != null) one.add(got);
+          });
+      if (!one.isEmpty()) part = one.get(0);
+    }
+    return part;
+  }
+
+  /** Gives null where it should be on this node, and is not. */
+  private static <T> Future<@Nullable Part<T>> allocation(
+      BeatPool pool,
+      long from,
+      int longest,
+      long length,
+      int node,
+      IntFunction<? extends T> allocator,
+      boolean strict) {
+    int size = (int) Math.min(longest, length - from);
+    return pool.submit(
+        SubmitOptions.DEFAULT.nearNode(node),
+        () -> {
+          int current = pool.currentNode();
+          if (strict && current >= 0 && current != node) return null;
+          T data = Objects.requireNonNull(allocator.apply(size), "allocator: its result");
+          return new Part<>(data, from, size, current);
+        });
   }
 
   /**
@@ -112,7 +157,7 @@ public final class NodeLocal<T> {
     Objects.requireNonNull(body, "body");
     List<Future<Part<T>>> futures = new ArrayList<>();
     for (Part<T> part : parts) futures.add(pool.submit(near(part), () -> visited(part, body)));
-    NodeLocal.<T, X>await(futures, part -> {});
+    NodeLocal.<Part<T>, X>await(futures, part -> {});
   }
 
   private static SubmitOptions near(Part<?> part) {
@@ -129,11 +174,11 @@ public final class NodeLocal<T> {
   }
 
   /** An interrupt is kept for the caller: what is written to must not be left half-way. */
-  private static <T, X extends Throwable> void await(
-      List<Future<Part<T>>> futures, Consumer<Part<T>> taker) throws X {
+  private static <R extends @Nullable Object, X extends Throwable> void await(
+      List<Future<R>> futures, Consumer<R> taker) throws X {
     Throwable failure = null;
     boolean interrupted = false;
-    for (Future<Part<T>> future : futures) {
+    for (Future<R> future : futures) {
       while (true) {
         try {
           taker.accept(future.get());

@@ -116,6 +116,17 @@ final class Idle extends SearchCounters {
     return true;
   }
 
+  /** Starts a thread that nobody needs yet; false if there is none to be started. */
+  boolean startSearcher() {
+    addCounts(SEARCHING + AWAKE);
+    if (scheduler.crew().startOne()) return true;
+    addCounts(-SEARCHING - AWAKE);
+    // As in S6.
+    if (!sleepers.isEmpty() && scheduler.hasVisibleWork())
+      signal(scheduler.size().threads(), false);
+    return false;
+  }
+
   /** One that sleeps on a node, or null. */
   @Nullable Worker sleeperOn(int node) {
     return sleepers.on(node);

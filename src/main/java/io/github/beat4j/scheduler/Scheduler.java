@@ -285,6 +285,11 @@ public final class Scheduler {
     return whereabouts.nodes();
   }
 
+  /** Starts all threads that the pool may have. */
+  public void startThreads() {
+    while (idle.startSearcher()) Thread.onSpinWait();
+  }
+
   /**
    * On which node the calling thread is.
    *
