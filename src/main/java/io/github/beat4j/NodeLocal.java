@@ -44,6 +44,7 @@ public final class NodeLocal<T> {
    * @param from the index of its first element in the whole
    * @param length how many elements it has
    * @param node whose thread has allocated it, by its dense number; -1 where that is not known
+   * @param <T> what it is
    */
   public record Part<T>(T data, long from, int length, int node) {}
 

@@ -14,6 +14,7 @@ final class Surroundings {
   }
 
   /** Null where nothing is known, or not yet. */
+  @SuppressWarnings("ReferenceEquality") // the array is never changed, so the same one has the same
   @Nullable Rings of(Worker self, Worker[] all) {
     Neighbourhood near = neighbourhood;
     if (near == null) return null;
