@@ -8,6 +8,7 @@ import io.github.beat4j.jmh.sections.cost.CostSection;
 import io.github.beat4j.jmh.sections.cost.HeartbeatSection;
 import io.github.beat4j.jmh.sections.jit.CompanySection;
 import io.github.beat4j.jmh.sections.jit.StartSection;
+import io.github.beat4j.jmh.sections.pools.PoolsSection;
 import io.github.beat4j.jmh.sections.scaling.ScalingSection;
 import io.github.beat4j.jmh.sections.simulated.SimulationSection;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Sections {
                   new CostSection(),
                   new HeartbeatSection(),
                   new AllocationSection(),
+                  new PoolsSection(),
                   new StartSection(),
                   new CompanySection(),
                   new SimulationSection()))
