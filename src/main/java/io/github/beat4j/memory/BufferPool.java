@@ -9,23 +9,23 @@ import java.util.Objects;
  *
  * <p>Their sizes are the powers of two between two bounds; each size is an {@link ObjectPool}, with
  * its lists, its batches and its soft references. What is idle in all of them together has at most
- * {@link BufferPoolBuilder#maxIdleBytes maxIdleBytes}; if that is used up, and the collector has run
- * since the last time, the lists of threads that have not acquired anything since then are emptied
- * first. What is acquired does not count. If there is no direct memory left for a new buffer, the
- * pool lets go of all that is idle, and tries again.
+ * {@link BufferPoolBuilder#maxIdleBytes maxIdleBytes}; if that is used up, and the collector has
+ * run since the last time, the lists of threads that have not acquired anything since then are
+ * emptied first. What is acquired does not count. If there is no direct memory left for a new
+ * buffer, the pool lets go of all that is idle, and tries again.
  *
  * <p>A buffer begins at an address that 64 divides, has the native byte order, position 0, its
  * capacity as its limit, and no mark, whatever its last user has done to it. Its content is not
  * cleared: {@link #acquireZeroed} does so. A buffer larger than the largest size is made when it is
  * acquired, and left to the collector when it is released.
  *
- * <p>Every method may be called by any thread. What a thread wrote to a buffer before it released it
- * is visible to whoever acquires it next. After its release nobody may use a buffer, nor a slice or
- * a duplicate of it: its memory is somebody else's. In a {@link BufferPoolBuilder#checked checked}
- * pool a second release, a foreign buffer, a use of the released buffer, and a write through a
- * slice or a duplicate of it are found, the last at the next {@link #acquire} of that memory; a read
- * through those finds bytes 0xDB. No pool finds who still uses a slice after the memory was acquired
- * again.
+ * <p>Every method may be called by any thread. What a thread wrote to a buffer before it released
+ * it is visible to whoever acquires it next. After its release nobody may use a buffer, nor a slice
+ * or a duplicate of it: its memory is somebody else's. In a {@link BufferPoolBuilder#checked
+ * checked} pool a second release, a foreign buffer, a use of the released buffer, and a write
+ * through a slice or a duplicate of it are found, the last at the next {@link #acquire} of that
+ * memory; a read through those finds bytes 0xDB. No pool finds who still uses a slice after the
+ * memory was acquired again.
  */
 public final class BufferPool {
   private final Buffers buffers;

@@ -38,8 +38,7 @@ final class Homes<T> {
     int number = occupied.nextClearBit(FIRST);
     AtomicReferenceArray<@Nullable Home<T>> all = places;
     if (number >= all.length()) {
-      AtomicReferenceArray<@Nullable Home<T>> larger =
-          new AtomicReferenceArray<>(2 * all.length());
+      AtomicReferenceArray<@Nullable Home<T>> larger = new AtomicReferenceArray<>(2 * all.length());
       for (int i = FIRST; i < all.length(); i++) larger.set(i, all.get(i));
       places = larger;
       all = larger;

@@ -12,7 +12,6 @@ record Limits(int maxIdle, int batch, long weight, Budget budget) {
   private static final int LARGEST_BATCH = 16;
 
   static Limits of(int maxIdle, long weight, Budget budget) {
-    return new Limits(
-        maxIdle, Math.max(1, Math.min(LARGEST_BATCH, maxIdle / 4)), weight, budget);
+    return new Limits(maxIdle, Math.max(1, Math.min(LARGEST_BATCH, maxIdle / 4)), weight, budget);
   }
 }

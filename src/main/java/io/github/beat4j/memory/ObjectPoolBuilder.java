@@ -80,7 +80,6 @@ public final class ObjectPoolBuilder<T> {
    * @return a new pool
    */
   public ObjectPool<T> build() {
-    return new ObjectPool<>(
-        factory, onRelease, checked, Limits.of(maxIdle, 1, Budget.unlimited()));
+    return new ObjectPool<>(factory, onRelease, checked, Limits.of(maxIdle, 1, Budget.unlimited()));
   }
 }

@@ -11,24 +11,31 @@ import org.jspecify.annotations.Nullable;
 final class Outbox<T> {
   private static final int PLACES = 8;
 
-  @SuppressWarnings("unchecked")
-  private final @Nullable Batch<T>[] batches =
-      (@Nullable Batch<T>[]) new @Nullable Batch<?>[PLACES];
+  private final @Nullable Object[] batches;
+
+  Outbox() {
+    batches = new @Nullable Object[PLACES];
+  }
 
   private static int place(int home) {
     return home & (PLACES - 1);
   }
 
+  @SuppressWarnings("unchecked")
+  private @Nullable Batch<T> at(int place) {
+    return (Batch<T>) batches[place];
+  }
+
   /** The batch for that owner, if there is one. */
   @Nullable Batch<T> batchFor(int home) {
-    Batch<T> batch = batches[place(home)];
+    Batch<T> batch = at(place(home));
     return batch == null || batch.home != home ? null : batch;
   }
 
   /** Begins a batch, and gives the one that was in its place. */
   @Nullable Batch<T> begin(Batch<T> batch) {
     int place = place(batch.home);
-    Batch<T> displaced = batches[place];
+    Batch<T> displaced = at(place);
     batches[place] = batch;
     return displaced;
   }
@@ -39,7 +46,8 @@ final class Outbox<T> {
 
   /** Takes an object back that was not sent. */
   @Nullable T poll() {
-    for (Batch<T> batch : batches) {
+    for (int place = 0; place < PLACES; place++) {
+      Batch<T> batch = at(place);
       T object = batch == null ? null : batch.poll();
       if (object != null) return object;
     }

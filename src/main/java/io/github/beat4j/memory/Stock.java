@@ -17,13 +17,14 @@ final class Stock<T> extends ReturnStackPadding<T> {
   final Counts counts = new Counts();
   final Outbox<T> outbox = new Outbox<>();
   private final Limits limits;
-  private @Nullable Object[] idle = new @Nullable Object[0];
+  private @Nullable Object[] idle;
   private int size;
   private int number = Homes.NOBODY;
 
   Stock(Limits limits) {
     this.limits = limits;
     this.allowance = new Allowance(limits);
+    this.idle = new @Nullable Object[0];
   }
 
   /** Under which others find it. */

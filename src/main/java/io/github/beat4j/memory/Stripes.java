@@ -50,7 +50,7 @@ final class Stripes<T> {
   }
 
   private static int first() {
-    return (int) (Thread.currentThread().getId() * GOLDEN >>> Integer.SIZE);
+    return (int) ((Thread.currentThread().getId() * GOLDEN) >>> Integer.SIZE);
   }
 
   private Lanes<T> lanes() {

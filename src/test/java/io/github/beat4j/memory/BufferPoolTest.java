@@ -30,8 +30,18 @@ class BufferPoolTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 128", "1, 128", "127, 128", "128, 128", "129, 256", "256, 256", "257, 512", "4097, 8192",
-    "8192, 8192", "8193, 8256", "8256, 8256", "100000, 100032"
+    "0, 128",
+    "1, 128",
+    "127, 128",
+    "128, 128",
+    "129, 256",
+    "256, 256",
+    "257, 512",
+    "4097, 8192",
+    "8192, 8192",
+    "8193, 8256",
+    "8256, 8256",
+    "100000, 100032"
   })
   void sizes_are_powers_of_two_up_to_the_largest(int bytes, int capacity) {
     for (boolean checked : new boolean[] {false, true})
@@ -130,8 +140,7 @@ class BufferPoolTest {
 
   @Test
   void a_thread_that_finds_the_budget_used_up_empties_the_lists_of_idle_ones() throws Exception {
-    BufferPool pool =
-        BufferPool.builder().smallest(KB).largest(KB).maxIdleBytes(16 * KB).build();
+    BufferPool pool = BufferPool.builder().smallest(KB).largest(KB).maxIdleBytes(16 * KB).build();
     try (Companion idle = new Companion();
         Companion alsoIdle = new Companion()) {
       // Each may have an eighth: two buffers.
@@ -185,17 +194,14 @@ class BufferPoolTest {
       assertThatThrownBy(() -> BufferPool.builder().smallest(size))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "smallest: "
-                  + size
-                  + " (expected: a power of two, 64..1073741824); round it up");
+              "smallest: " + size + " (expected: a power of two, 64..1073741824); round it up");
       assertThatThrownBy(() -> BufferPool.builder().largest(size))
           .hasMessageStartingWith("largest: " + size + " (expected: a power of two");
     }
     assertThatThrownBy(() -> BufferPool.builder().smallest(256).largest(128).build())
         .hasMessage("smallest: 256 (expected: at most largest, 128); set both");
     assertThatThrownBy(() -> BufferPool.builder().maxIdleBytes(-1))
-        .hasMessage(
-            "maxIdleBytes: -1 (expected: 0..1099511627776); leave it unset for 64 MiB");
+        .hasMessage("maxIdleBytes: -1 (expected: 0..1099511627776); leave it unset for 64 MiB");
     BufferPool pool = pool(false);
     for (int bytes : new int[] {-1, Integer.MIN_VALUE, 2_147_483_521})
       assertThatThrownBy(() -> pool.acquire(bytes))

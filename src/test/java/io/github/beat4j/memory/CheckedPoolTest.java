@@ -167,7 +167,8 @@ class CheckedPoolTest {
     pool.demandAcquired(object);
     assertThatThrownBy(() -> pool.isIdle(object))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("checked: false (expected: true); isIdle needs a pool built with checked(true)");
+        .hasMessage(
+            "checked: false (expected: true); isIdle needs a pool built with checked(true)");
   }
 
   @Test

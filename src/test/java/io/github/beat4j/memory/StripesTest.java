@@ -26,15 +26,13 @@ class StripesTest {
 
   @Test
   void what_is_offered_is_there_for_all_threads() throws Exception {
-    Stripes<Object> stripes =
-        new Stripes<>(Limits.of(64, 1, Budget.unlimited()), PROCESSORS);
+    Stripes<Object> stripes = new Stripes<>(Limits.of(64, 1, Budget.unlimited()), PROCESSORS);
     assertThat(stripes.poll()).isNull();
     Set<Object> objects = new HashSet<>();
     for (int i = 0; i < 10; i++) objects.add(new Object());
     for (Object object : objects) assertThat(stripes.offer(object)).isTrue();
     try (Companion other = new Companion()) {
-      for (int i = 0; i < 10; i++)
-        assertThat(objects.remove(other.asked(stripes::poll))).isTrue();
+      for (int i = 0; i < 10; i++) assertThat(objects.remove(other.asked(stripes::poll))).isTrue();
     }
     assertThat(stripes.poll()).isNull();
   }
@@ -83,8 +81,7 @@ class StripesTest {
     VirtualThreads.start(acquire).join();
     Some.release(pool, objects);
     VirtualThreads.start(acquire).join();
-    assertThat(objects.subList(16, 32))
-        .containsExactlyInAnyOrderElementsOf(objects.subList(0, 16));
+    assertThat(objects.subList(16, 32)).containsExactlyInAnyOrderElementsOf(objects.subList(0, 16));
     assertThat(pool.stats()).isEqualTo(new PoolStats(32, 16, 0, 0));
   }
 
@@ -132,8 +129,7 @@ class StripesTest {
 
   @Test
   void nothing_that_was_emptied_is_held() {
-    Stripes<Object> stripes =
-        new Stripes<>(Limits.of(8, 1, Budget.unlimited()), PROCESSORS);
+    Stripes<Object> stripes = new Stripes<>(Limits.of(8, 1, Budget.unlimited()), PROCESSORS);
     WeakReference<Object> object = offered(stripes);
     stripes.empty();
     assertThat(Collected.isFreed(object)).isTrue();
