@@ -109,7 +109,10 @@ class ObjectPoolTest {
     for (int i = 0; i < 8; i++) for (List<Object> some : objects) pool.release(some.get(i));
     long own = 0;
     for (int i = 0; i < owners; i++) {
-      own += all.get(i).asked(() -> Some.of(pool, 8)).stream().filter(objects.get(i)::contains).count();
+      own +=
+          all.get(i).asked(() -> Some.of(pool, 8)).stream()
+              .filter(objects.get(i)::contains)
+              .count();
       all.get(i).close();
     }
     // Objects may share a place of the hint by chance, and some are not sent yet.

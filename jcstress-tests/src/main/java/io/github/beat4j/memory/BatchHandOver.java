@@ -102,6 +102,7 @@ public final class BatchHandOver {
     @Actor
     public void releaser() {
       push();
+      for (int i = 0; i < 16; i++) Thread.onSpinWait(); // seen more often so
       write();
     }
 

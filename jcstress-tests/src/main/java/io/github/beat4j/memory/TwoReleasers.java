@@ -144,6 +144,7 @@ public final class TwoReleasers {
   private static final class Weaker extends ReturnStack<Integer> {
     @Override
     boolean casHead(@Nullable Batch<Integer> expected, Batch<Integer> batch) {
+      for (int i = 0; i < 16; i++) Thread.onSpinWait(); // seen more often so
       swapHead(batch);
       return true;
     }
