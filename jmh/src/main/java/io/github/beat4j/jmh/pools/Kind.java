@@ -83,6 +83,7 @@ public enum Kind {
   }
 
   /** Twelve bytes of header, twenty of numbers. */
+  @SuppressWarnings("unused")
   private static final class Small {
     int a;
     long b;
