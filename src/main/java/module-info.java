@@ -13,6 +13,7 @@ module io.github.beat4j {
   exports io.github.beat4j.collections;
   exports io.github.beat4j.context;
   exports io.github.beat4j.function;
+  exports io.github.beat4j.memory;
   exports io.github.beat4j.topology;
 
   uses io.github.beat4j.context.ContextCarrier;

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Dependencies go one way: API, scheduler, deque, layout; functional interfaces, carriers and the
- * model of the machine stand alone.
+ * Dependencies go one way: API, scheduler, deque, layout; functional interfaces, carriers, memory
+ * pools and the model of the machine stand alone.
  */
 class ArchitectureTest {
   private static final String OURS = "io.github.beat4j..";
@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final String FUNCTION = "io.github.beat4j.function..";
   private static final String SCHEDULER = "io.github.beat4j.scheduler..";
   private static final String DEQUE = "io.github.beat4j.deque..";
+  private static final String MEMORY = "io.github.beat4j.memory..";
   private static final String LAYOUT = "io.github.beat4j.layout..";
   private static final String TOPOLOGY = "io.github.beat4j.topology..";
 
@@ -81,6 +82,11 @@ class ArchitectureTest {
   @Test
   void layoutDependsOnNothingOfOurs() {
     dependsOnlyOn(LAYOUT, LAYOUT).check(library);
+  }
+
+  @Test
+  void memoryDependsOnLayoutOnly() {
+    dependsOnlyOn(MEMORY, MEMORY, LAYOUT).check(library);
   }
 
   @Test

@@ -11,14 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Runs a main class of the tests in a JVM of its own, because the common pool is set up once. */
-final class ChildJvm {
+public final class ChildJvm {
 
   /** What a child has printed, on either stream, and its exit status. */
-  record Ended(int status, String output) {}
+  public record Ended(int status, String output) {}
 
   private ChildJvm() {}
 
-  static Ended run(Class<?> main, Map<String, String> environment, String... flags)
+  public static Ended run(Class<?> main, Map<String, String> environment, String... flags)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

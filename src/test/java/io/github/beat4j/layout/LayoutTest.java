@@ -104,4 +104,14 @@ class LayoutTest {
   void the_counts_of_searchers_are_far_from_what_lies_before_them() throws Exception {
     isFarFromTheStart(new Fields("io.github.beat4j.scheduler.Idle").named("counts"));
   }
+
+  @Test
+  void what_others_return_to_a_pool_is_apart_from_what_its_owner_uses() throws Exception {
+    Fields stock = new Fields("io.github.beat4j.memory.Stock");
+    FieldLayout head = stock.named("head");
+    isFarFromTheStart(head);
+    for (FieldLayout own : stock.of("Stock")) areApart(head, own);
+    for (FieldLayout count : new Fields("io.github.beat4j.memory.Counts").of("Counts"))
+      isFarFromTheStart(count);
+  }
 }

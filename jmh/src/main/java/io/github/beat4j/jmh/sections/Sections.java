@@ -9,6 +9,7 @@ import io.github.beat4j.jmh.sections.cost.HeartbeatSection;
 import io.github.beat4j.jmh.sections.cost.MigrationSection;
 import io.github.beat4j.jmh.sections.jit.CompanySection;
 import io.github.beat4j.jmh.sections.jit.StartSection;
+import io.github.beat4j.jmh.sections.pools.PoolsSection;
 import io.github.beat4j.jmh.sections.scaling.ScalingSection;
 import io.github.beat4j.jmh.sections.simulated.SimulationSection;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Sections {
                   new HeartbeatSection(),
                   new MigrationSection(),
                   new AllocationSection(),
+                  new PoolsSection(),
                   new StartSection(),
                   new CompanySection(),
                   new SimulationSection()))

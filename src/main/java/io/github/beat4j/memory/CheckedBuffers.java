@@ -1,0 +1,63 @@
+package io.github.beat4j.memory;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Gives out a fresh view of a block each time, so that a view that was released is never valid
+ * again; and fills the block meanwhile, to see who writes to it.
+ */
+final class CheckedBuffers implements Buffers {
+  private final SizedPools<Block> pools;
+  private final Register<ByteBuffer, Lease> register = new Register<>();
+
+  /** A view that was given out, and of what. */
+  private static final class Lease extends Use {
+    private final Block block;
+
+    Lease(Block block) {
+      this.block = block;
+    }
+  }
+
+  CheckedBuffers(SizeClasses sizes, long maxIdleBytes) {
+    this.pools = new SizedPools<>(sizes, maxIdleBytes, Block::new);
+  }
+
+  @Override
+  public ByteBuffer acquire(int bytes) {
+    Block block = pools.acquire(bytes);
+    block.demandUntouched();
+    ByteBuffer view = AlignedBuffers.reset(block.memory().duplicate());
+    register.enter(view, new Lease(block));
+    return view;
+  }
+
+  @Override
+  public void release(ByteBuffer buffer) {
+    Lease lease = register.demand(buffer);
+    Throwable release = lease.release(buffer);
+    buffer.limit(0); // most uses of this very view throw from now on
+    lease.block.rest(release);
+    pools.release(lease.block, buffer.capacity());
+  }
+
+  @Override
+  public boolean isIdle(ByteBuffer buffer) {
+    return register.demand(buffer).isReleased();
+  }
+
+  @Override
+  public void demandAcquired(ByteBuffer buffer) {
+    register.demand(buffer).demandAcquired(buffer);
+  }
+
+  @Override
+  public void trim() {
+    pools.trim();
+  }
+
+  @Override
+  public PoolStats stats() {
+    return pools.stats();
+  }
+}

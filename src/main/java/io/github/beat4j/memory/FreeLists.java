@@ -1,0 +1,154 @@
+package io.github.beat4j.memory;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The idle objects of a pool: a list for each platform thread, and stripes for virtual ones. A
+ * thread takes from its own list, then from what others have returned to it, then from what it has
+ * not yet sent to others, then from the stripes. It puts into its own list what came from there or
+ * from nobody knows where, and the rest into a batch for its owner.
+ *
+ * @param <T> the objects
+ */
+final class FreeLists<T> {
+  private final Limits limits;
+  private final Homes<T> homes = new Homes<>();
+  private final Stripes<T> stripes;
+  private final Origins origins;
+
+  /** Nothing that it leads to leads back here: a pool that nobody uses goes away. */
+  @SuppressWarnings("ThreadLocalUsage") // one for each pool
+  private final ThreadLocal<Local<T>> locals = new ThreadLocal<>();
+
+  FreeLists(Limits limits) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    this.limits = limits;
+    this.origins = new Origins((long) limits.maxIdle() * processors);
+    Stripes<T> shared = new Stripes<>(limits, processors);
+    Homes<T> lists = homes;
+    this.stripes = shared;
+    limits
+        .budget()
+        .reclaimFrom(
+            () -> {
+              lists.reclaim();
+              shared.reclaim();
+            });
+  }
+
+  /** An idle object, if there is one; counts as acquired in any case. */
+  @Nullable T take() {
+    if (VirtualThreads.isVirtual(Thread.currentThread())) return takeShared();
+    Stock<T> stock = stock();
+    stock.counts.acquired++;
+    T object = stock.pop();
+    if (object == null) object = takeSlowly(stock);
+    if (object != null) origins.note(object, stock.number());
+    return object;
+  }
+
+  private @Nullable T takeSlowly(Stock<T> stock) {
+    stock.unpack();
+    T object = stock.pop();
+    if (object == null) object = stock.outbox.poll();
+    return object == null ? stripes.poll() : object;
+  }
+
+  private @Nullable T takeShared() {
+    stripes.countAcquired();
+    T object = stripes.poll();
+    if (object != null) origins.note(object, Homes.SHARED);
+    return object;
+  }
+
+  /** Notes that an object was made for this thread. */
+  void adopt(T object) {
+    if (VirtualThreads.isVirtual(Thread.currentThread())) {
+      stripes.countCreated();
+      origins.note(object, Homes.SHARED);
+    } else {
+      Stock<T> stock = stock();
+      stock.counts.created++;
+      origins.note(object, stock.number());
+    }
+  }
+
+  void put(T object) {
+    if (VirtualThreads.isVirtual(Thread.currentThread())) {
+      if (!stripes.offer(object)) stripes.countDropped();
+      return;
+    }
+    Stock<T> stock = stock();
+    int home = origins.of(object);
+    if (home == stock.number() || home == Homes.NOBODY || !forward(stock, object, home))
+      stock.push(object);
+  }
+
+  /** Counts an object that is not put back. */
+  void drop() {
+    if (VirtualThreads.isVirtual(Thread.currentThread())) stripes.countDropped();
+    else stock().counts.dropped++;
+  }
+
+  /** Whether the object is in a batch for its owner. */
+  private boolean forward(Stock<T> stock, T object, int home) {
+    Batch<T> batch = stock.outbox.batchFor(home);
+    if (batch == null) {
+      if (!stock.allowance.grow(limits.batch())) return false;
+      batch = new Batch<>(home, limits.batch());
+      Batch<T> displaced = stock.outbox.begin(batch);
+      if (displaced != null) send(stock, displaced);
+    }
+    batch.add(object);
+    if (batch.isFull()) {
+      stock.outbox.end(batch);
+      send(stock, batch);
+    }
+    return true;
+  }
+
+  /** Hands a batch over; what its owner has no room for is kept. */
+  private void send(Stock<T> stock, Batch<T> batch) {
+    int size = batch.size();
+    Stock<T> owner = homes.stock(batch.home);
+    if (size > 0 && owner != null && owner.accepts(batch)) {
+      stock.counts.returned += size;
+    } else {
+      boolean shared = batch.home == Homes.SHARED;
+      for (T object = batch.poll(); object != null; object = batch.poll())
+        if (!shared || !stripes.offer(object)) stock.push(object);
+    }
+    stock.allowance.shrink(limits.batch());
+  }
+
+  private Stock<T> stock() {
+    Local<T> local = locals.get();
+    Stock<T> stock = local == null ? null : local.get();
+    return stock == null ? open(local) : stock;
+  }
+
+  /** The first lists of this thread, or new ones because the collector took the last ones. */
+  private Stock<T> open(@Nullable Local<T> last) {
+    if (last != null) last.allowance.close();
+    Stock<T> stock = new Stock<>(limits);
+    Local<T> local = new Local<>(stock);
+    stock.number(homes.add(new Home<>(local, stock)));
+    locals.set(local);
+    return stock;
+  }
+
+  /** Leaves all idle objects to the collector. */
+  void empty() {
+    homes.empty();
+    stripes.empty();
+  }
+
+  PoolStats stats() {
+    return homes.stats().plus(stripes.stats());
+  }
+
+  /** How many threads have lists of their own. */
+  int owners() {
+    return homes.count();
+  }
+}
