@@ -108,7 +108,22 @@ final class Hunter extends Thief<PromotedBranch> {
   }
 
   private @Nullable PromotedBranch huntAmong(Worker[] all) {
-    order.hunt(all.length, surroundings.of(self, all));
+    Rings rings = surroundings.of(self, all);
+    if (rings != null) return huntNear(all, rings);
+    int n = all.length;
+    int victims = StealOrder.victims(n);
+    int start = order.start(n);
+    for (int i = 0; i < victims; i++) {
+      Worker victim = all[StealOrder.at(start, i, n)];
+      if (victim == self) continue;
+      PromotedBranch task = trySteal(victim);
+      if (task != null) return task;
+    }
+    return null;
+  }
+
+  private @Nullable PromotedBranch huntNear(Worker[] all, Rings rings) {
+    order.hunt(all.length, rings);
     for (int i = order.next(); i != StealOrder.NOBODY; i = order.next()) {
       Worker victim = all[i];
       if (victim == self) continue;

@@ -246,8 +246,23 @@ final class Idle extends SearchCounters {
   /** H1: standing requests with some of the busy workers; false if it met none. */
   boolean requestBeats(Worker worker) {
     Worker[] all = scheduler.workers();
+    Rings rings = worker.hunter.surroundings.of(worker, all);
+    if (rings != null) return requestBeatsNear(worker, all, rings);
+    int looks = StealOrder.looks(all.length);
+    int start = worker.hunter.order.start(all.length);
+    int requests = 0;
+    for (int i = 0; i < looks && requests < StealOrder.MOST_REQUESTS; i++) {
+      Worker other = all[StealOrder.at(start, i, all.length)];
+      if (other == worker || !other.busyOpaque()) continue;
+      other.requestBeat();
+      requests++;
+    }
+    return requests > 0;
+  }
+
+  private static boolean requestBeatsNear(Worker worker, Worker[] all, Rings rings) {
     StealOrder order = worker.hunter.order;
-    order.look(all.length, worker.hunter.surroundings.of(worker, all));
+    order.look(all.length, rings);
     int requests = 0;
     while (requests < StealOrder.MOST_REQUESTS) {
       int next = order.next();

@@ -44,6 +44,30 @@ final class StealOrder {
     this.random = random;
   }
 
+  // --- where nothing is known of the machine: without state, so that a hunt touches nothing else
+
+  /** How many workers out of so many a hunt tries. */
+  static int victims(int workers) {
+    return Math.min(workers, MOST_VICTIMS);
+  }
+
+  /** How many workers out of so many are looked at for busy ones. */
+  static int looks(int workers) {
+    return Math.min(workers, MOST_LOOKS);
+  }
+
+  /** Where a hunt or a round of requests begins. */
+  int start(int workers) {
+    return random.next(workers);
+  }
+
+  /** The one that comes so many steps after the start. */
+  static int at(int start, int step, int workers) {
+    return (start + step) % workers;
+  }
+
+  // --- and where something may be known
+
   /** Begins a hunt for a branch among so many workers. */
   void hunt(int workers, @Nullable Rings rings) {
     begin(workers, MOST_VICTIMS, rings);
@@ -69,7 +93,7 @@ final class StealOrder {
   private void enter(int size, int tries) {
     members = size;
     most = Math.min(size, tries);
-    start = random.next(size);
+    start = start(size);
     step = 0;
   }
 
@@ -81,7 +105,7 @@ final class StealOrder {
   /** The index of the next one, which may be the asking one, or NOBODY. */
   int next() {
     if (step == most && !entersRing()) return NOBODY;
-    int place = (start + step++) % members;
+    int place = at(start, step++, members);
     return rings == null ? place : rings.at(ring, place);
   }
 

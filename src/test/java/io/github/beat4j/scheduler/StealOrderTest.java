@@ -102,6 +102,19 @@ class StealOrderTest {
     assertThat(met).hasSize(workers);
   }
 
+  @Test
+  void a_hunt_without_state_asks_the_same() {
+    StealOrder with = new StealOrder(new XorShift(7));
+    StealOrder without = new StealOrder(new XorShift(7));
+    for (int workers = 1; workers < 100; workers++) {
+      List<Integer> asked = new ArrayList<>();
+      int start = without.start(workers);
+      for (int i = 0; i < StealOrder.victims(workers); i++)
+        asked.add(StealOrder.at(start, i, workers));
+      assertThat(hunt(with, workers, null)).isEqualTo(asked);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 9, 40, 64, 1000})
   void nobody_is_never_asked(int workers) {
