@@ -1,5 +1,6 @@
 package io.github.beat4j.jmh;
 
+import io.github.beat4j.jmh.results.Pieces;
 import io.github.beat4j.jmh.results.Results;
 import io.github.beat4j.jmh.results.ResultsFile;
 import java.io.IOException;
@@ -19,7 +20,10 @@ import picocli.CommandLine.Spec;
     name = "render",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Writes HTML and Markdown again from the JSON of one or more runs.")
+    description = {
+      "Writes HTML and Markdown again from the JSON of one or more runs.",
+      "Runs of one commit under the same conditions are pieces of one: their rows become one table."
+    })
 final class RenderCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -40,7 +44,7 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Results> runs = new ArrayList<>();
     for (Path file : files) runs.add(read(spec, file));
-    ReportWriter.render(runs, output);
+    ReportWriter.render(Pieces.joined(runs), output);
     return 0;
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -69,6 +70,9 @@ final class ReportCommand implements Callable<Integer> {
       description = "Only rows whose names contain the text; may be given several times.")
   private Set<String> rows = new LinkedHashSet<>();
 
+  @Option(names = "--list", description = "Only say what would be measured, and for how long.")
+  private boolean list;
+
   @Option(
       names = "--output",
       paramLabel = "DIRECTORY",
@@ -83,6 +87,16 @@ final class ReportCommand implements Callable<Integer> {
     int rounds = forks > 0 ? forks : quick ? 1 : FORKS;
     Effort effort = new Effort(quick, workers, rows);
     List<Trial> trials = chosen().stream().flatMap(s -> s.trials(effort).stream()).toList();
+    if (list) trials.forEach(trial -> System.out.println(trial.label()));
+    double seconds = rounds * trials.stream().mapToDouble(Trial::seconds).sum();
+    System.err.printf(
+        Locale.ROOT,
+        "%d measurements, each in %d JVM%s: about %.0f min%n",
+        trials.size(),
+        rounds,
+        rounds == 1 ? "" : "s",
+        Math.ceil(seconds / 60));
+    if (list) return 0;
     Recorder recorder = new Recorder();
     Results results;
     try (ProgressBar progress = progress(trials.size() * (long) rounds)) {

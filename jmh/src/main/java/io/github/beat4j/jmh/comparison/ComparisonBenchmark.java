@@ -1,24 +1,12 @@
 package io.github.beat4j.jmh.comparison;
 
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One workload, computed by one subject: a cell of the comparison. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+/** A cell of the comparison. */
 @Warmup(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 6, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
@@ -31,40 +19,12 @@ import org.openjdk.jmh.annotations.Warmup;
       "-XX:+UseTransparentHugePages",
       "-Xss16m"
     })
-public class ComparisonBenchmark {
+public class ComparisonBenchmark extends PreparedBenchmark {
   @Param("tree-1m")
   String workload;
 
-  @Param({"PLAIN", "BEAT_LAMBDA", "BEAT_FUNCTION", "FORK_JOIN_NAIVE", "FORK_JOIN_EXPERT"})
-  Subject subject;
-
-  @Param("2")
-  int workers;
-
-  private Workers pools;
-  private Workload.Prepared prepared;
-
-  @Setup
-  public void setUp() {
-    pools = new Workers(workers);
-    prepared = Workloads.named(workload).prepare(subject, pools);
-    // The input is old then, as it is in a program that has run for a while.
-    System.gc();
-    System.gc();
-  }
-
-  @Benchmark
-  public Object run() throws Exception {
-    return prepared.run();
-  }
-
-  @TearDown(Level.Iteration)
-  public void check() {
-    prepared.check();
-  }
-
-  @TearDown
-  public void tearDown() {
-    pools.close();
+  @Override
+  protected Workload<?, ?> workload() {
+    return Workloads.named(workload);
   }
 }

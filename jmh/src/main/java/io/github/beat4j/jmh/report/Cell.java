@@ -27,6 +27,10 @@ record Cell(Series series, Estimate estimate, Optional<Ratio> gain, Scale scale,
     return series.subject().startsWith("Beat");
   }
 
+  boolean isPeer() {
+    return !isBeat() && !isPlain();
+  }
+
   /** Its class in the style sheet. */
   String style() {
     return isBeat() ? "beat" : isPlain() ? "plain" : "peer";

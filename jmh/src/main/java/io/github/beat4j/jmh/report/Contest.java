@@ -46,14 +46,15 @@ record Contest(Grid grid, String row, Cell beat, Cell peer, Ratio gain) {
 
   private static Optional<Contest> of(Grid grid, String row, List<Cell> cells) {
     Optional<Cell> beat = best(cells, Cell::isBeat);
-    Optional<Cell> peer = best(cells, cell -> !cell.isBeat() && !cell.isPlain());
+    Optional<Cell> peer = best(cells, Cell::isPeer);
     if (beat.isEmpty() || peer.isEmpty()) return Optional.empty();
     if (!Grid.isComparable(beat.get().series(), peer.get().series())) return Optional.empty();
     Ratio gain = Ratio.gain(beat.get().series(), peer.get().series());
     return Optional.of(new Contest(grid, row, beat.get(), peer.get(), gain));
   }
 
-  private static Optional<Cell> best(List<Cell> cells, Predicate<Cell> side) {
+  /** The cell of one side with the best median. */
+  static Optional<Cell> best(List<Cell> cells, Predicate<Cell> side) {
     return cells.stream()
         .filter(side)
         .min(

@@ -1,5 +1,7 @@
 package io.github.beat4j.jmh.report;
 
+import static java.util.Map.entry;
+
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.github.beat4j.jmh.sections.Picture;
@@ -87,23 +89,20 @@ public final class HtmlReport {
 
   private static Map<String, Object> section(String part, Grid grid) {
     List<Map<String, String>> charts = charts(grid);
-    return Map.of(
-        "id",
-        part + "-" + grid.section().id().replaceAll("[^A-Za-z0-9]+", "-"),
-        "title",
-        grid.section().title(),
-        "text",
-        grid.section().text(),
-        "bars",
-        grid.section().picture() == Picture.BARS,
-        "drawn",
-        !charts.isEmpty(),
-        "charts",
-        charts,
-        "subjects",
-        grid.subjects(),
-        "rows",
-        grid.rows().keySet().stream().map(row -> row(grid, row)).toList());
+    List<Judgement> judgements = Judgement.of(grid);
+    return Map.ofEntries(
+        entry("id", part + "-" + grid.section().id().replaceAll("[^A-Za-z0-9]+", "-")),
+        entry("title", grid.section().title()),
+        entry("text", grid.section().text()),
+        entry("bars", grid.section().picture() == Picture.BARS),
+        entry("drawn", !charts.isEmpty()),
+        entry("charts", charts),
+        entry("subjects", grid.subjects()),
+        entry("judged", !judgements.isEmpty()),
+        entry("aims", judgements.isEmpty() ? List.of() : Judgement.HEADS),
+        entry("aimed", judgements.isEmpty() ? "" : Judgement.summary(judgements)),
+        entry(
+            "rows", grid.rows().keySet().stream().map(row -> row(grid, row, judgements)).toList()));
   }
 
   private static List<Map<String, String>> charts(Grid grid) {
@@ -126,7 +125,7 @@ public final class HtmlReport {
     return List.of();
   }
 
-  private static Map<String, Object> row(Grid grid, String row) {
+  private static Map<String, Object> row(Grid grid, String row, List<Judgement> judgements) {
     return Map.of(
         "name",
         row,
@@ -139,6 +138,14 @@ public final class HtmlReport {
                     Map.of(
                         "text", grid.text(row, subject),
                         "isBest", grid.cell(row, subject).map(Cell::isBest).orElse(false)))
+            .toList(),
+        "judgement",
+        judgements.stream()
+            .filter(judgement -> judgement.row().equals(row))
+            .flatMap(
+                judgement ->
+                    judgement.cells().stream()
+                        .map(text -> Map.of("text", text, "style", judgement.style())))
             .toList());
   }
 }

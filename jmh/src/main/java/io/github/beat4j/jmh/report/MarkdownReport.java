@@ -3,7 +3,6 @@ package io.github.beat4j.jmh.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The report as tables for a document. */
 public final class MarkdownReport {
@@ -67,11 +66,23 @@ public final class MarkdownReport {
       lines.add(escaped(grid.section().text()));
       lines.add("");
     }
-    lines.add(line(Stream.concat(Stream.of("", "unit"), subjects.stream()).toList()));
-    lines.add("|---".repeat(subjects.size() + 2) + "|");
+    List<Judgement> judgements = Judgement.of(grid);
+    if (!judgements.isEmpty()) {
+      lines.add(Judgement.summary(judgements));
+      lines.add("");
+    }
+    List<String> heads = new ArrayList<>(List.of("", "unit"));
+    heads.addAll(subjects);
+    if (!judgements.isEmpty()) heads.addAll(Judgement.HEADS);
+    lines.add(line(heads));
+    lines.add("|---".repeat(heads.size()) + "|");
     for (String row : grid.rows().keySet()) {
-      Stream<String> cells = subjects.stream().map(subject -> cell(grid, row, subject));
-      lines.add(line(Stream.concat(Stream.of(row, grid.unit(row)), cells).toList()));
+      List<String> cells = new ArrayList<>(List.of(row, grid.unit(row)));
+      subjects.forEach(subject -> cells.add(cell(grid, row, subject)));
+      judgements.stream()
+          .filter(judgement -> judgement.row().equals(row))
+          .forEach(judgement -> cells.addAll(judgement.cells()));
+      lines.add(line(cells));
     }
     lines.add("");
     return lines;

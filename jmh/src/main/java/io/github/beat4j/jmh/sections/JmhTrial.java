@@ -21,19 +21,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** One JMH benchmark with fixed parameters, in one fork. */
 public final class JmhTrial {
-  private static final int WARM_UPS = 8;
-  private static final int ITERATIONS = 5;
-  private static final long MILLIS = 100;
-  private static final int QUICK_WARM_UPS = 2;
-  private static final int QUICK_ITERATIONS = 3;
-  private static final long QUICK_MILLIS = 40;
   private static final String BYTES = "gc.alloc.rate.norm";
 
   private final Class<?> benchmark;
   private final String method;
   private final Map<String, String> parameters;
-  private final Effort effort;
-
+  private final Pace pace;
   private final List<String> flags;
 
   /** Prepares the benchmark, to be run with the flags that all children have. */
@@ -49,22 +42,34 @@ public final class JmhTrial {
       Map<String, String> parameters,
       Effort effort,
       List<String> flags) {
+    this(benchmark, method, parameters, Pace.of(effort), flags);
+  }
+
+  /** Prepares the benchmark, to be run as long as this with these JVM flags and no others. */
+  public JmhTrial(
+      Class<?> benchmark,
+      String method,
+      Map<String, String> parameters,
+      Pace pace,
+      List<String> flags) {
     this.benchmark = benchmark;
     this.method = method;
     this.parameters = Map.copyOf(parameters);
-    this.effort = effort;
+    this.pace = pace;
     this.flags = List.copyOf(flags);
   }
 
   /**
    * What each iteration measured.
    *
-   * @param scores in the benchmark's unit
+   * @param warmUps in the benchmark's unit, from a cold JVM on
+   * @param scores what came after that
    * @param bytes allocated per operation, of the iterations in which any were counted; a single
    *     zero if there are none such
    */
-  public record Scores(List<Double> scores, List<Double> bytes) {
+  public record Scores(List<Double> warmUps, List<Double> scores, List<Double> bytes) {
     public Scores {
+      warmUps = List.copyOf(warmUps);
       scores = List.copyOf(scores);
       bytes = List.copyOf(bytes);
     }
@@ -78,7 +83,17 @@ public final class JmhTrial {
    * @throws IOException if there is no place for JMH's output
    */
   public List<Double> scores() throws RunnerException, IOException {
-    return iterations(false).scores();
+    return allScores().scores();
+  }
+
+  /**
+   * Runs the benchmark in a new JVM, and keeps the scores of the warm-ups too.
+   *
+   * @throws RunnerException if the benchmark fails
+   * @throws IOException if there is no place for JMH's output
+   */
+  public Scores allScores() throws RunnerException, IOException {
+    return iterations(false);
   }
 
   /**
@@ -108,31 +123,33 @@ public final class JmhTrial {
             .include("^" + benchmark.getName().replace(".", "\\.") + "\\." + method + "$")
             .jvmArgs(flags.toArray(String[]::new))
             .forks(1)
-            .warmupIterations(effort.quick() ? QUICK_WARM_UPS : WARM_UPS)
-            .measurementIterations(effort.quick() ? QUICK_ITERATIONS : ITERATIONS)
-            .warmupTime(time())
-            .measurementTime(time())
+            // JMH forgets the scores of what it takes for warm-ups.
+            .warmupIterations(0)
+            .measurementIterations(pace.warmUps() + pace.iterations())
+            .measurementTime(TimeValue.milliseconds(pace.millis()))
             .shouldFailOnError(true)
             .verbosity(VerboseMode.NORMAL)
             .output(output.toString());
     parameters.forEach(options::param);
     if (bytes) options.addProfiler(GCProfiler.class);
     RunResult result = new Runner(options.build()).runSingle();
+    List<Double> warmUps = new ArrayList<>();
     List<Double> scores = new ArrayList<>();
     List<Double> allocated = new ArrayList<>();
     for (BenchmarkResult fork : result.getBenchmarkResults())
       for (IterationResult iteration : fork.getIterationResults()) {
-        scores.add(iteration.getPrimaryResult().getScore());
+        double score = iteration.getPrimaryResult().getScore();
+        if (warmUps.size() < pace.warmUps()) {
+          warmUps.add(score);
+          continue;
+        }
+        scores.add(score);
         // JMH leaves the figure out where its counters did not move, and they can lag behind an
         // iteration of a few operations.
         Result<?> counted = iteration.getSecondaryResults().get(BYTES);
         if (counted != null) allocated.add(counted.getScore());
       }
     if (bytes && allocated.isEmpty()) allocated.add(0.0);
-    return new Scores(scores, allocated);
-  }
-
-  private TimeValue time() {
-    return TimeValue.milliseconds(effort.quick() ? QUICK_MILLIS : MILLIS);
+    return new Scores(warmUps, scores, allocated);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.beat4j.jmh.sections;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A part of the comparison: one question, and the measurements that answer it. */
 public interface Section {
@@ -31,6 +32,11 @@ public interface Section {
   /** Whether the subjects of a row compete; else none of them is shown as the best. */
   default boolean hasRivals() {
     return true;
+  }
+
+  /** What Beat should reach in each row; a table with such an aim says where it does not. */
+  default Optional<Aim> aim() {
+    return Optional.empty();
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.beat4j.jmh.sections;
 import io.github.beat4j.jmh.sections.burst.RestSection;
 import io.github.beat4j.jmh.sections.burst.SmallJobsSection;
 import io.github.beat4j.jmh.sections.collections.CollectionsSection;
+import io.github.beat4j.jmh.sections.collections.FirstSecondSection;
 import io.github.beat4j.jmh.sections.cost.AllocationSection;
 import io.github.beat4j.jmh.sections.cost.CostSection;
 import io.github.beat4j.jmh.sections.cost.HeartbeatSection;
@@ -23,6 +24,7 @@ public final class Sections {
               ScalingSection.all().stream(),
               Stream.of(
                   new CollectionsSection(),
+                  new FirstSecondSection(),
                   new SmallJobsSection(),
                   new RestSection(),
                   new CostSection(),

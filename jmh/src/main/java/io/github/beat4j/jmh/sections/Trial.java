@@ -8,6 +8,11 @@ public interface Trial {
   /** For the progress bar and for messages. */
   String label();
 
+  /** About how long it takes; for an estimate. */
+  default double seconds() {
+    return 3;
+  }
+
   /**
    * Starts the JVM and records what it measured.
    *

@@ -1,37 +1,23 @@
 package io.github.beat4j.jmh.sections.collections;
 
-import io.github.beat4j.jmh.collections.CollectionsBenchmark;
-import io.github.beat4j.jmh.collections.Operation;
-import io.github.beat4j.jmh.collections.Price;
+import io.github.beat4j.jmh.bulk.BulkRow;
+import io.github.beat4j.jmh.bulk.BulkRows;
 import io.github.beat4j.jmh.comparison.Subject;
-import io.github.beat4j.jmh.results.Recorder;
+import io.github.beat4j.jmh.sections.Aim;
 import io.github.beat4j.jmh.sections.Effort;
-import io.github.beat4j.jmh.sections.JmhTrial;
 import io.github.beat4j.jmh.sections.Section;
 import io.github.beat4j.jmh.sections.Trial;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Operations of Eclipse Collections on a list, against the loop and against who else does them. */
+/** Operations on arrays and lists, against the loop and against who else does them. */
 public final class CollectionsSection implements Section {
-  private static final String ID = "collections";
-  private static final int[] SIZES = {10, 1_000, 100_000};
-  private static final Set<Subject> SORTERS =
-      EnumSet.of(Subject.PLAIN, Subject.BEAT_LAMBDA, Subject.STREAM_IN_POOL);
-  private static final Set<Subject> SUMMERS =
-      EnumSet.of(
-          Subject.PLAIN, Subject.BEAT_LAMBDA, Subject.STREAM_IN_POOL, Subject.COLLECTIONS_DEFAULT);
-  private static final Set<Subject> ALL =
-      EnumSet.of(
-          Subject.PLAIN,
-          Subject.BEAT_LAMBDA,
-          Subject.STREAM_IN_POOL,
-          Subject.COLLECTIONS_DEFAULT,
-          Subject.COLLECTIONS_TUNED);
+  static final String ID = "collections";
+  private static final double OF_PLAIN = 1.1;
+  private static final double OF_PEER = 1.05;
+  private static final Set<String> QUICK = Set.of("array sum cheap 1000", "list select cheap 1000");
 
   @Override
   public String id() {
@@ -40,69 +26,35 @@ public final class CollectionsSection implements Section {
 
   @Override
   public String title() {
-    return "Collections";
+    return "Arrays and collections";
   }
 
   @Override
   public String text() {
-    return "Operations on a FastList of random Integers. Plain is the sequential operation of"
-        + " Eclipse Collections, one thread; the others have the same number of threads. An element"
-        + " costs next to nothing (cheap), some 200 ns (dear), or some 20 us for one in a hundred"
-        + " (skewed). Tuned batches are a quarter of a thread's share. Each cell is a JVM of its"
-        + " own, in each round.";
+    return "Operations on arrays and on a FastList of random Integers. Plain is the loop, or the"
+        + " sequential operation of the JDK or of Eclipse Collections, one thread; the others have"
+        + " the same number of threads, but for Arrays, whose common pool has one more than the"
+        + " others': with two threads it would be sequential. An element costs next to nothing"
+        + " (cheap), some 200 ns (dear), or some 20 us for one in a hundred (skewed). A sort works"
+        + " on a copy, which is made within the time, unless the data are sorted. A scan is one of"
+        + " maxima. Searches end in the middle. Tuned batches are chosen by who knows the price."
+        + " Each cell is a JVM of its own, in each round, and begins to count when the compiler has"
+        + " had some seconds; every iteration ends with a check of its last result.";
+  }
+
+  @Override
+  public Optional<Aim> aim() {
+    return Optional.of(new Aim(OF_PLAIN, OF_PEER, LostRows::reason));
   }
 
   @Override
   public List<Trial> trials(Effort effort) {
     List<Trial> trials = new ArrayList<>();
-    for (Operation operation : Operation.values())
-      for (Price price : Price.values())
-        for (int size : SIZES) {
-          Row row = new Row(operation, price, size);
-          if (!effort.wants(row.name()) || (effort.quick() && !row.isQuick())) continue;
-          for (Subject subject : subjects(operation)) trials.add(new Cell(row, subject, effort));
-        }
+    for (BulkRow row : BulkRows.all()) {
+      if (!effort.wants(row.name()) || (effort.quick() && !QUICK.contains(row.name()))) continue;
+      for (Subject subject : row.workload().subjects())
+        trials.add(new BulkTrial(row, subject, effort));
+    }
     return trials;
-  }
-
-  private static Set<Subject> subjects(Operation operation) {
-    return switch (operation) {
-      case COUNT, SELECT -> ALL;
-      case SUM_BY -> SUMMERS;
-      case SORT -> SORTERS;
-    };
-  }
-
-  private record Row(Operation operation, Price price, int size) {
-    String name() {
-      return "%s %s %d"
-          .formatted(operation, price, size)
-          .toLowerCase(Locale.ROOT)
-          .replace('_', '-');
-    }
-
-    boolean isQuick() {
-      return operation == Operation.SELECT && price == Price.CHEAP && size == SIZES[1];
-    }
-  }
-
-  private record Cell(Row row, Subject subject, Effort effort) implements Trial {
-    @Override
-    public String label() {
-      return row.name() + " " + subject.title();
-    }
-
-    @Override
-    public void measure(Recorder recorder) throws Exception {
-      Map<String, String> parameters =
-          Map.of(
-              "operation", row.operation.name(),
-              "subject", subject.name(),
-              "price", row.price.name(),
-              "size", Integer.toString(row.size),
-              "workers", Integer.toString(effort.workers()));
-      JmhTrial trial = new JmhTrial(CollectionsBenchmark.class, "run", parameters, effort);
-      recorder.time(ID, row.name(), subject.title(), "us", trial.scores());
-    }
   }
 }

@@ -1,2 +1,2 @@
-/** Operations of Eclipse Collections, by size and by what an element costs. */
+/** Operations over arrays and lists, by size and by what an element costs. */
 package io.github.beat4j.jmh.sections.collections;

@@ -1,4 +1,6 @@
-package io.github.beat4j.jmh.collections;
+package io.github.beat4j.jmh.bulk;
+
+import java.util.Comparator;
 
 /** What looking at an element costs. */
 public enum Price {
@@ -7,6 +9,8 @@ public enum Price {
   DEAR(200, 200),
   /** Some 20 us for one in a hundred, nothing for the others. */
   SKEWED(0, 20_000);
+
+  private static final int KEYS = 100;
 
   private final int rounds;
   private final int seldom;
@@ -17,7 +21,7 @@ public enum Price {
   }
 
   /** A figure of the element, after that work; the same for the same element. */
-  public long worth(Integer element) {
+  public long worth(int element) {
     long x = element;
     int left = element % 100 == 0 ? seldom : rounds;
     // One multiplication and addition takes some nanosecond.
@@ -26,7 +30,22 @@ public enum Price {
   }
 
   /** One in three, or so. */
-  public boolean chooses(Integer element) {
+  public boolean chooses(int element) {
     return Long.remainderUnsigned(worth(element), 3) == 0;
+  }
+
+  /** One in a thousand, or so. */
+  public boolean isRare(int element) {
+    return (worth(element) & 1023) == 7;
+  }
+
+  /** One of a hundred keys. */
+  public int key(int element) {
+    return (int) Long.remainderUnsigned(worth(element), KEYS);
+  }
+
+  /** The order of what elements are worth. */
+  public Comparator<Integer> order() {
+    return Comparator.comparingLong(this::worth);
   }
 }

@@ -1,0 +1,86 @@
+package io.github.beat4j.jmh.sections.collections;
+
+import io.github.beat4j.jmh.bulk.BulkBenchmark;
+import io.github.beat4j.jmh.bulk.BulkRow;
+import io.github.beat4j.jmh.comparison.Subject;
+import io.github.beat4j.jmh.measure.ChildJvms;
+import io.github.beat4j.jmh.results.Recorder;
+import io.github.beat4j.jmh.sections.Effort;
+import io.github.beat4j.jmh.sections.JmhTrial;
+import io.github.beat4j.jmh.sections.Pace;
+import io.github.beat4j.jmh.sections.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One operation by one subject. */
+record BulkTrial(BulkRow row, Subject subject, Effort effort) implements Trial {
+  private static final long MILLIS = 250;
+  private static final Pace QUICK = new Pace(2, 3, 40);
+  private static final Pace CHEAP = new Pace(8, 4, MILLIS);
+
+  /** Some 5 s: a loop whose elements are dear takes so long until all of it is compiled. */
+  private static final Pace DEAR = new Pace(20, 4, MILLIS);
+
+  /** Each iteration is an operation. */
+  private static final Pace LONG = new Pace(2, 3, MILLIS);
+
+  private static final double START_SECONDS = 2;
+
+  @Override
+  public String label() {
+    return row.name() + " " + subject.title();
+  }
+
+  private Pace pace() {
+    if (effort.quick()) return QUICK;
+    if (row.millis() > MILLIS) return row.millis() > 4 * MILLIS ? LONG : CHEAP;
+    return row.name().contains(" dear ") || row.name().contains(" skewed ") ? DEAR : CHEAP;
+  }
+
+  @Override
+  public double seconds() {
+    Pace pace = pace();
+    double operations = (pace.warmUps() + pace.iterations()) * row.millis() / 1e3;
+    return START_SECONDS + Math.max(pace.seconds(), operations);
+  }
+
+  @Override
+  public void measure(Recorder recorder) throws Exception {
+    Map<String, String> parameters =
+        Map.of(
+            "row", row.name(),
+            "subject", subject.name(),
+            "workers", Integer.toString(effort.workers()));
+    JmhTrial.Scores scores =
+        new JmhTrial(BulkBenchmark.class, "run", parameters, pace(), flags()).allScores();
+    recorder.time(CollectionsSection.ID, row.name(), subject.title(), "us", scores.scores());
+    if (!effort.quick())
+      recorder.time(
+          FirstSecondSection.ID,
+          row.name(),
+          subject.title(),
+          "us",
+          List.of(firstSecond(scores.warmUps())));
+  }
+
+  /** Arrays' methods are sequential in a common pool of one thread. */
+  private List<String> flags() {
+    List<String> flags = new ArrayList<>(ChildJvms.flags(effort.workers()));
+    if (subject == Subject.ARRAYS)
+      flags.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + effort.workers());
+    return flags;
+  }
+
+  /** The mean of the iterations of one second, each of which runs as long. */
+  static double firstSecond(List<Double> micros) {
+    double perMicro = 0;
+    int iterations = 0;
+    for (double elapsed = 0; elapsed < 1_000 && iterations < micros.size(); iterations++) {
+      double score = micros.get(iterations);
+      perMicro += 1 / score;
+      elapsed += Math.max(MILLIS, score / 1e3);
+    }
+    return iterations / perMicro;
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.beat4j.jmh.sections.collections;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Why rows of the table miss its aim, where that has been found out. */
+final class LostRows {
+  private static final Map<Pattern, String> REASONS = reasons();
+
+  private LostRows() {}
+
+  private static Map<Pattern, String> reasons() {
+    Map<Pattern, String> reasons = new LinkedHashMap<>();
+    reasons.put(
+        Pattern.compile(".* cheap 10"),
+        "the clock is read before and after the first element, to learn what one costs");
+    return reasons;
+  }
+
+  /** The reason, or nothing. */
+  static String reason(String row) {
+    return REASONS.entrySet().stream()
+        .filter(entry -> entry.getKey().matcher(row).matches())
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
+  }
+}
