@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MergeSort<T extends @Nullable Object> {
   /** Shorter ranges are sorted by the JDK: there a call would cost more than it can gain. */
-  private static final int LEAF = 256;
+  static final int LEAF = 256;
 
   private final T[] even;
   private final T[] odd;

@@ -40,7 +40,8 @@ public final class Sorts {
    */
   public static <T extends @Nullable Object> void stable(T[] array, Comparator<? super T> order) {
     T[] sorted = array.clone();
-    new MergeSort<T>(sorted, array.clone(), order).run();
+    if (array.length <= MergeSort.LEAF) Arrays.sort(sorted, order);
+    else new MergeSort<T>(sorted, array.clone(), order).run();
     System.arraycopy(sorted, 0, array, 0, array.length);
   }
 

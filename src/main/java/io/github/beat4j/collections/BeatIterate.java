@@ -456,7 +456,7 @@ public final class BeatIterate {
 
   private static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> made(
       Iterable<T> elements, Function<? super T, V> function) {
-    return Fill.list(elements, (list, element) -> list.add(function.valueOf(element)));
+    return Fill.listOfEach(elements, (list, element) -> list.add(function.valueOf(element)));
   }
 
   private static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> madeIf(

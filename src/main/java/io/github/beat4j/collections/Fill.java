@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills a collection in the order of the elements. */
 final class Fill {
+  /** A list has room for so many at first, if it may come to that: others may fill their own. */
+  private static final int ROOM = 1024;
+
   private Fill() {}
 
   static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> list(
@@ -22,6 +25,14 @@ final class Fill {
   static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> list(
       Source<T> elements, BiConsumer<FastList<V>, ? super T> add) {
     return collection(elements, FastList::newList, add);
+  }
+
+  /** The same where each element adds one. */
+  static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> listOfEach(
+      Iterable<T> elements, BiConsumer<FastList<V>, ? super T> add) {
+    if (!Source.isIndexed(elements)) return list(elements, add);
+    int room = Math.min(ROOM, Source.list(elements).size());
+    return collection(Source.of(elements), () -> FastList.newList(room), add);
   }
 
   static <T extends @Nullable Object, C extends Collection<?>> C collection(
@@ -35,7 +46,7 @@ final class Fill {
       Source<T> elements, Comparator<? super T> order) {
     T[] sorted = (T[]) Fill.<T, T>list(elements, FastList::add).toArray();
     Sorts.stable(sorted, order);
-    return FastList.wrapCopy(sorted);
+    return FastList.newListWith(sorted);
   }
 
   /** The same for elements by index, a part of them at a time. */

@@ -82,6 +82,20 @@ class SortsTest {
   }
 
   @Test
+  void a_comparator_that_throws_leaves_a_short_array_as_it_was_too() {
+    // The JDK's sort turns the first two around before it meets the last one.
+    Item[] items = {new Item(2, 0), new Item(1, 1), new Item(3, 2), new Item(0, 3)};
+    Item[] before = items.clone();
+    Comparator<Item> throwing =
+        (a, b) -> {
+          if (a.key() == 0 || b.key() == 0) throw new IllegalStateException("compare");
+          return BY_KEY.compare(a, b);
+        };
+    assertThatThrownBy(() -> Sorts.stable(items, throwing)).hasMessage("compare");
+    assertThat(items).isEqualTo(before);
+  }
+
+  @Test
   void a_null_is_sorted_where_the_comparator_wants_it() {
     String[] words = {"b", null, "a"};
     Sorts.stable(words, Comparator.nullsLast(Comparator.naturalOrder()));

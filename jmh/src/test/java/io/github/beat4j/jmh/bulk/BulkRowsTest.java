@@ -43,12 +43,14 @@ class BulkRowsTest {
     }
   }
 
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("cells")
-  void a_form_that_has_not_run_is_found_out(String row, Subject subject) {
+  @Test
+  void a_form_that_has_not_run_is_found_out() {
     try (Workers workers = new Workers(2)) {
-      Workload.Prepared prepared = BulkRows.named(row).workload().prepare(subject, workers);
-      assertThatCode(prepared::check).isInstanceOf(Throwable.class);
+      for (BulkRow row : BulkRows.all()) {
+        if (row.size() > LARGEST) continue;
+        Workload.Prepared prepared = row.workload().prepare(Subject.PLAIN, workers);
+        assertThatCode(prepared::check).as(row.name()).isInstanceOf(Throwable.class);
+      }
     }
   }
 

@@ -13,8 +13,8 @@ final class LostRows {
   private static Map<Pattern, String> reasons() {
     Map<Pattern, String> reasons = new LinkedHashMap<>();
     reasons.put(
-        Pattern.compile(".* cheap 10"),
-        "the clock is read before and after the first element, to learn what one costs");
+        Pattern.compile("(?!.*sort).* cheap 10"),
+        "most of it are three looks at the clock, to learn what an element costs");
     return reasons;
   }
 
