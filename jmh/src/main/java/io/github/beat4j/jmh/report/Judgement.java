@@ -4,6 +4,7 @@ import io.github.beat4j.jmh.results.Ratio;
 import io.github.beat4j.jmh.sections.Aim;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -90,10 +91,10 @@ record Judgement(
     long reached = judgements.stream().filter(judgement -> judgement.lostTo().isEmpty()).count();
     long lost = judgements.stream().filter(Judgement::isLost).count();
     Aim aim = judgements.get(0).aim;
-    String words =
+    return String.format(
+        Locale.ROOT,
         "The aim, at most %sx of plain and %sx of the best peer, is reached in %d of %d rows,"
-            + " lost in %d, and in doubt (?) in %d.";
-    return words.formatted(
+            + " lost in %d, and in doubt (?) in %d.",
         Numbers.tick(aim.ofPlain()),
         Numbers.tick(aim.ofPeer()),
         reached,
