@@ -45,6 +45,7 @@ public final class RestSection implements Section {
             .map(subject -> rare(subject, effort));
     Stream<ProbeTrial> first =
         Stream.of(FirstSteal.BEAT, FirstSteal.BEAT_PINNED, FirstSteal.FORK_JOIN, FirstSteal.FIXED)
+            .filter(subject -> !(effort.quick() && subject.equals(FirstSteal.BEAT_PINNED)))
             .map(subject -> first(subject, effort));
     return Stream.concat(rare, first)
         .filter(ProbeTrial::isWanted)

@@ -82,14 +82,21 @@ public final class CostSection implements Section {
 
   private static Stream<ProbeTrial> calls(Effort effort) {
     String cost = CallCost.NANOS;
+    Stream<ProbeTrial> aware =
+        Stream.of(
+            new ProbeTrial(ID, CallCost.class, CallCost.AWARE + Kernels.FUNCTION, effort)
+                .line(cost, FUNCTION, AWARE, NANOS),
+            new ProbeTrial(ID, CallCost.class, CallCost.AWARE + Kernels.LAMBDA, effort)
+                .line(cost, LAMBDA, AWARE, NANOS));
+    return Stream.concat(blind(effort), effort.quick() ? Stream.empty() : aware);
+  }
+
+  private static Stream<ProbeTrial> blind(Effort effort) {
+    String cost = CallCost.NANOS;
     return Stream.of(
         new ProbeTrial(ID, CallCost.class, Kernels.FUNCTION, effort)
             .line(cost, FUNCTION, BEAT, NANOS),
         new ProbeTrial(ID, CallCost.class, Kernels.LAMBDA, effort).line(cost, LAMBDA, BEAT, NANOS),
-        new ProbeTrial(ID, CallCost.class, CallCost.AWARE + Kernels.FUNCTION, effort)
-            .line(cost, FUNCTION, AWARE, NANOS),
-        new ProbeTrial(ID, CallCost.class, CallCost.AWARE + Kernels.LAMBDA, effort)
-            .line(cost, LAMBDA, AWARE, NANOS),
         new ProbeTrial(ID, CallCost.class, Kernels.NAIVE, effort)
             .line(cost, FUNCTION, FORK_JOIN, NANOS)
             .line(cost, LAMBDA, FORK_JOIN, NANOS)

@@ -40,7 +40,7 @@ public final class MigrationSection implements Section {
   public List<Trial> trials(Effort effort) {
     return Stream.of(Migration.KEPT, Migration.BOUNCED)
         .map(variant -> trial(variant, effort))
-        .filter(ProbeTrial::isWanted)
+        .filter(trial -> trial.isWanted() && !effort.quick())
         .<Trial>map(trial -> trial)
         .toList();
   }

@@ -59,7 +59,8 @@ public final class PoolsSection implements Section {
       for (Route route : Route.values())
         for (Way way : Way.values()) {
           Cell cell = new Cell(kind, route, way, effort);
-          if (effort.wants(cell.row())) trials.add(cell);
+          boolean quickly = kind == Kind.SMALL && route == Route.SAME;
+          if (effort.wants(cell.row()) && (quickly || !effort.quick())) trials.add(cell);
         }
     return trials;
   }
