@@ -27,6 +27,7 @@ public final class Main {
       case "compare" -> new CompareCommand();
       case "guard" -> new GuardCommand();
       case "simulate" -> new Simulate();
+      case "inlining" -> new InliningCommand();
       default -> null;
     };
   }
