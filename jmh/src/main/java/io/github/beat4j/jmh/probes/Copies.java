@@ -14,15 +14,21 @@ import java.util.function.LongSupplier;
 final class Copies extends ClassLoader {
   private static final String COPIED = Kernels.class.getPackageName() + ".";
 
-  private Copies() {
-    super(Copies.class.getClassLoader());
+  private Copies(int number) {
+    super(name(number), Copies.class.getClassLoader());
+  }
+
+  /** What the loader of a copy is called. */
+  static String name(int number) {
+    return "copy " + number;
   }
 
   /** A root of a copy of its own; see {@link Kernels#of}. */
-  static LongSupplier of(String problem, int size, String form, BeatPool pool, ForkJoinPool peer)
+  static LongSupplier of(
+      int number, String problem, int size, String form, BeatPool pool, ForkJoinPool peer)
       throws ReflectiveOperationException {
     return (LongSupplier)
-        new Copies()
+        new Copies(number)
             .loadClass(Kernels.class.getName())
             .getMethod(
                 "of", String.class, int.class, String.class, BeatPool.class, ForkJoinPool.class)

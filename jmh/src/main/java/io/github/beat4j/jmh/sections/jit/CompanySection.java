@@ -1,6 +1,7 @@
 package io.github.beat4j.jmh.sections.jit;
 
 import io.github.beat4j.jmh.measure.ChildJvms;
+import io.github.beat4j.jmh.measure.Result;
 import io.github.beat4j.jmh.measure.Sample;
 import io.github.beat4j.jmh.probes.Company;
 import io.github.beat4j.jmh.results.Recorder;
@@ -43,8 +44,10 @@ public final class CompanySection implements Section {
     return "The same small problem, solved in turn by 20 copies of the same class file, each in a"
         + " class loader of its own, so that code, lambdas and profiles of the callers are their own"
         + " and the library's are shared; over the time that one copy takes alone, in another JVM of"
-        + " the same round. Plain recursion shows what the caches alone do. No workload should be"
-        + " more than 1.3 times slower in company.";
+        + " the same round. Both once the compiler has nothing left to do, and how long it takes"
+        + " until then. Among strangers, the other 19 are plain recursion, and the library is the first"
+        + " copy's own: what is left of the ratio then is the library's. No workload should be more"
+        + " than 1.3 times slower in company.";
   }
 
   @Override
@@ -80,21 +83,37 @@ public final class CompanySection implements Section {
 
     @Override
     public void measure(Recorder recorder) throws InterruptedException {
-      List<Double> alone = nanos(1);
-      List<Double> company = nanos(COPIES);
+      Result one = measured("1");
+      Result all = measured(Integer.toString(COPIES));
+      List<Double> alone = one.values(Company.NANOS);
+      List<Double> company = all.values(Company.NANOS);
       double ratio = Sample.of(company).median() / Sample.of(alone).median();
       String subject = SUBJECTS.get(form);
       recorder.time(ID, problem + ", company over alone", subject, "x", List.of(ratio));
       recorder.time(ID, problem + ", alone", subject, "ns", alone);
       recorder.time(ID, problem + ", in company", subject, "ns", company);
+      untilCompiled(problem + ", alone, until compiled", one, recorder);
+      untilCompiled(problem + ", in company, until compiled", all, recorder);
+      if (!effort.quick() && !form.equals(Kernels.PLAIN)) amongStrangers(company, recorder);
     }
 
-    private List<Double> nanos(int copies) throws InterruptedException {
+    private void amongStrangers(List<Double> company, Recorder recorder)
+        throws InterruptedException {
+      List<Double> strangers = measured(COPIES + "/" + Kernels.PLAIN).values(Company.NANOS);
+      double ratio = Sample.of(company).median() / Sample.of(strangers).median();
+      String subject = SUBJECTS.get(form);
+      recorder.time(ID, problem + ", company over strangers", subject, "x", List.of(ratio));
+      recorder.time(ID, problem + ", among strangers", subject, "ns", strangers);
+    }
+
+    private void untilCompiled(String row, Result result, Recorder recorder) {
+      recorder.time(ID, row, SUBJECTS.get(form), "ms", result.values(Company.UNTIL_COMPILED));
+    }
+
+    private Result measured(String copies) throws InterruptedException {
       String variant = problem + "/" + size + "/" + form + "/" + copies;
       String[] flags = ChildJvms.parallelism(effort.workers()).toArray(String[]::new);
-      return new ChildJvms(effort.quick())
-          .measure(Company.class, variant, flags)
-          .values(Company.NANOS);
+      return new ChildJvms(effort.quick()).measure(Company.class, variant, flags);
     }
   }
 }
