@@ -82,7 +82,7 @@ final class InliningCommand implements Callable<Integer> {
             + Math.round(result.value(Company.UNTIL_COMPILED))
             + " ms");
     shapes(code, nanos).values().stream()
-        .sorted(Comparator.comparing(way -> -way.nanos.size()))
+        .sorted(Comparator.comparingInt(way -> -way.nanos.size()))
         .forEach(way -> System.out.println(way.text(n)));
     if (library) System.out.println(new Way(code.get(InliningReader.LIBRARY)).text(1));
   }
