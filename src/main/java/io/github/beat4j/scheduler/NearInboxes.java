@@ -29,8 +29,9 @@ final class NearInboxes {
   }
 
   private @Nullable Inbox get(int number) {
+    if (number < 0) return null;
     @Nullable Inbox[] now = all;
-    return number >= 0 && number < now.length ? now[number] : null;
+    return number < now.length ? now[number] : null;
   }
 
   /** The next task of this worker or node; null without one. */
