@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Linux gives a page to the node of the thread that writes to it first. That holds for direct
  * buffers, and for Java arrays while the heap grows. A heap that was touched as the JVM started
  * ({@code -XX:+AlwaysPreTouch}), or whose regions are used again after a collection, has its pages
- * already: with {@code -XX:+UseNUMA} the JVM then takes what a thread allocates from that thread's
- * node (G1 and Parallel for young objects, ZGC for pages), and without it nothing is promised. An
- * array larger than half a region of G1 is moved by no collection.
+ * already, and nothing is promised; {@code -XX:+UseNUMA} has the JVM itself look to nodes. What was
+ * checked, on an emulated machine, is direct buffers.
  *
  * @param <T> what a part is, such as {@code double[]} or {@code ByteBuffer}
  */

@@ -30,6 +30,7 @@ class ArchitectureTest {
   private static final String DEQUE = "io.github.beat4j.deque..";
   private static final String MEMORY = "io.github.beat4j.memory..";
   private static final String LAYOUT = "io.github.beat4j.layout..";
+  private static final String THREADS = "io.github.beat4j.threads..";
   private static final String TOPOLOGY = "io.github.beat4j.topology..";
 
   private static JavaClasses library;
@@ -80,13 +81,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void layoutDependsOnNothingOfOurs() {
+  void layoutAndThreadsDependOnNothingOfOurs() {
     dependsOnlyOn(LAYOUT, LAYOUT).check(library);
+    dependsOnlyOn(THREADS, THREADS).check(library);
   }
 
   @Test
-  void memoryDependsOnLayoutOnly() {
-    dependsOnlyOn(MEMORY, MEMORY, LAYOUT).check(library);
+  void memoryDependsOnLayoutAndThreadsOnly() {
+    dependsOnlyOn(MEMORY, MEMORY, LAYOUT, THREADS).check(library);
   }
 
   @Test
@@ -96,7 +98,8 @@ class ArchitectureTest {
 
   @Test
   void schedulerDoesNotKnowTheApi() {
-    dependsOnlyOn(SCHEDULER, SCHEDULER, CONTEXT, FUNCTION, DEQUE, LAYOUT, TOPOLOGY).check(library);
+    dependsOnlyOn(SCHEDULER, SCHEDULER, CONTEXT, FUNCTION, DEQUE, LAYOUT, THREADS, TOPOLOGY)
+        .check(library);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.beat4j.memory;
 
+import io.github.beat4j.threads.VirtualThreads;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /**
  * On which processor the calling thread runs, as Linux tells it: read from a file of {@code /proc},
- * which takes some ten microseconds.
+ * some system calls.
  */
 final class CurrentProcessor {
   private static final Path STAT = Path.of("/proc/thread-self/stat");

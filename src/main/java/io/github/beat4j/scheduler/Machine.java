@@ -86,9 +86,4 @@ final class Machine {
   int node(int cpu) {
     return cpu < 0 || cpu >= nodeOf.length ? Neighbourhood.NOWHERE : nodeOf[cpu];
   }
-
-  @Override
-  public String toString() {
-    return topology + ", quarters from the first: " + Arrays.toString(order[0]);
-  }
 }

@@ -2,6 +2,7 @@ package io.github.beat4j.scheduler;
 
 import io.github.beat4j.context.ContextCarrier;
 import io.github.beat4j.function.Branch;
+import io.github.beat4j.threads.VirtualThreads;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -80,40 +80,6 @@ public record Settings(
         Locality.NONE);
   }
 
-  /** The same on a machine of which nothing is known. */
-  public Settings(
-      String name,
-      int workers,
-      int threads,
-      boolean stealing,
-      boolean lockFree,
-      boolean heartbeat,
-      long intervalNanos,
-      double overhead,
-      int queueCapacity,
-      boolean callerRuns,
-      long stackSize,
-      Consumer<? super Thread> preparation,
-      List<ContextCarrier> carriers,
-      Conduct conduct) {
-    this(
-        name,
-        workers,
-        threads,
-        stealing,
-        lockFree,
-        heartbeat,
-        intervalNanos,
-        overhead,
-        queueCapacity,
-        callerRuns,
-        stackSize,
-        preparation,
-        carriers,
-        conduct,
-        Locality.NONE);
-  }
-
   /**
    * A name for a pool that was given none.
    *

@@ -59,11 +59,13 @@ final class Sleepers {
     return null;
   }
 
-  /** The first that is found on a node; it stays where it is. */
+  /** One on a node; it stays where it is. Looks at the first of each quarter. */
   @Nullable Worker on(int node) {
     if (neighbourhood == null) return null;
-    for (Quarter quarter : quarters)
-      for (Worker worker : quarter) if (neighbourhood.node(worker) == node) return worker;
+    for (Quarter quarter : quarters) {
+      Worker first = quarter.peekFirst();
+      if (first != null && neighbourhood.node(first) == node) return first;
+    }
     return null;
   }
 

@@ -1,7 +1,6 @@
 package io.github.beat4j.topology;
 
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** The machine that this is. Read when this class is initialized, so once. */
 final class CurrentMachine {
@@ -13,7 +12,7 @@ final class CurrentMachine {
     int processors = Runtime.getRuntime().availableProcessors();
     try {
       String system = System.getProperty("os.name", "");
-      if (system.toLowerCase(Locale.ROOT).contains("linux")) return Topology.read(Path.of("/"));
+      if (Requirements.isLinux(system)) return Topology.read(Path.of("/"));
       String refusal = OshiLibrary.refusal();
       return refusal == null
           ? OshiReader.read(processors)

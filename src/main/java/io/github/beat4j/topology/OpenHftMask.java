@@ -14,8 +14,6 @@ final class OpenHftMask implements ThreadMask {
   private static final String AFFINITY = "net.openhft.affinity.Affinity";
   private static final String NO_LIBRARY = "NullAffinity";
   private static final String SLF4J_VERBOSITY = "slf4j.internal.verbosity";
-  private static final String SLF4J_PROVIDERS =
-      "META-INF/services/org.slf4j.spi.SLF4JServiceProvider";
 
   private final MethodHandle get;
   private final MethodHandle set;
@@ -43,7 +41,7 @@ final class OpenHftMask implements ThreadMask {
 
   /** SLF4J prints a notice where nobody provides loggers, as the library's first class asks it. */
   private static Class<?> quietly() throws ClassNotFoundException {
-    if (System.getProperty(SLF4J_VERBOSITY) != null || hasLoggers()) return load();
+    if (System.getProperty(SLF4J_VERBOSITY) != null || Loggers.areProvided()) return load();
     System.setProperty(SLF4J_VERBOSITY, "ERROR");
     try {
       return load();
@@ -54,10 +52,6 @@ final class OpenHftMask implements ThreadMask {
 
   private static Class<?> load() throws ClassNotFoundException {
     return Class.forName(AFFINITY, true, OpenHftMask.class.getClassLoader());
-  }
-
-  private static boolean hasLoggers() {
-    return OpenHftMask.class.getClassLoader().getResource(SLF4J_PROVIDERS) != null;
   }
 
   @Override

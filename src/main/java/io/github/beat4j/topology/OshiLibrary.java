@@ -1,6 +1,5 @@
 package io.github.beat4j.topology;
 
-import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,30 +8,15 @@ import org.jspecify.annotations.Nullable;
  * is enabled.
  */
 final class OshiLibrary {
-  private static final String PROVIDERS = "META-INF/services/org.slf4j.spi.SLF4JServiceProvider";
-  private static final int FIRST_JDK_THAT_WARNS = 24;
-
   private OshiLibrary() {}
 
   /** Why it is not asked; null if nothing is in the way. Loads none of its classes. */
   static @Nullable String refusal() {
-    ClassLoader loader = OshiLibrary.class.getClassLoader();
-    if (loader == null || loader.getResource("oshi/SystemInfo.class") == null)
+    if (!Requirements.hasReader(OshiLibrary.class.getClassLoader()))
       return "com.github.oshi:oshi-core is not there.";
-    if (loader.getResource(PROVIDERS) == null)
+    if (!Loggers.areProvided())
       return "OSHI is not asked, because SLF4J has no provider and would print that.";
-    if (Runtime.version().feature() >= FIRST_JDK_THAT_WARNS && !mayLoadNatives(loader))
-      return "OSHI is not asked, because native access is not enabled for JNA.";
-    return null;
-  }
-
-  private static boolean mayLoadNatives(ClassLoader loader) {
-    try {
-      Module jna = Class.forName("com.sun.jna.Native", false, loader).getModule();
-      Method enabled = Module.class.getMethod("isNativeAccessEnabled");
-      return Boolean.TRUE.equals(enabled.invoke(jna));
-    } catch (ReflectiveOperationException | LinkageError e) {
-      return false;
-    }
+    String natives = NativeAccess.refusal();
+    return natives == null ? null : "OSHI is not asked, because " + natives + ".";
   }
 }

@@ -20,7 +20,7 @@ public final class Requirements {
   }
 
   static void demandReader(String system, ClassLoader loader) {
-    if (isLinux(system) || has(loader, "oshi/SystemInfo.class")) return;
+    if (isLinux(system) || hasReader(loader)) return;
     throw new IllegalStateException(
         "topologyAware: true (expected: false, for want of a library on "
             + system
@@ -47,6 +47,10 @@ public final class Requirements {
             + " (expected: none, for want of a library); add "
             + PINNER
             + " to the class path");
+  }
+
+  static boolean hasReader(ClassLoader loader) {
+    return has(loader, "oshi/SystemInfo.class");
   }
 
   static boolean hasPinner(ClassLoader loader) {

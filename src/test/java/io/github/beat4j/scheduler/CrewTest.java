@@ -200,7 +200,8 @@ class CrewTest {
             stackSize,
             preparation,
             List.of(),
-            conduct));
+            conduct,
+            Locality.NONE));
   }
 
   @Test

@@ -366,7 +366,8 @@ class SchedulerTest {
             0,
             thread -> {},
             List.of(ClassLoaderCarrier.INSTANCE),
-            Conduct.DEFAULT),
+            Conduct.DEFAULT,
+            Locality.NONE),
         new Recorded());
   }
 

@@ -540,7 +540,8 @@ class WorkerTest {
             0,
             t -> {},
             List.of(carrier),
-            Conduct.DEFAULT);
+            Conduct.DEFAULT,
+            Locality.NONE);
     Scheduler pool = new Scheduler(settings, new Recorded());
     pool.idle().addCounts(SEARCHING + AWAKE);
     Worker carrying = new Worker(pool, 1);

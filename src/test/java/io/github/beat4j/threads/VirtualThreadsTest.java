@@ -1,4 +1,4 @@
-package io.github.beat4j.scheduler;
+package io.github.beat4j.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

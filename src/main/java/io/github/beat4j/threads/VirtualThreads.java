@@ -1,4 +1,4 @@
-package io.github.beat4j.scheduler;
+package io.github.beat4j.threads;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -6,12 +6,18 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /** Which threads are virtual: none before JDK 21. */
-final class VirtualThreads {
+public final class VirtualThreads {
   private static final @Nullable MethodHandle IS_VIRTUAL = handle();
 
   private VirtualThreads() {}
 
-  static boolean isVirtual(Thread thread) {
+  /**
+   * Whether a thread is virtual; costs a call where there are any.
+   *
+   * @param thread any thread
+   * @return true if so
+   */
+  public static boolean isVirtual(Thread thread) {
     if (IS_VIRTUAL == null) return false;
     try {
       return (boolean) IS_VIRTUAL.invokeExact(thread);
