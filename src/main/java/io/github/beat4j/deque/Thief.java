@@ -15,8 +15,8 @@ public abstract class Thief<T> {
   protected Thief() {}
 
   /**
-   * Decides before the attempt. The task may be stolen by another thread while this runs, so only
-   * its immutable part may be read.
+   * Decides before the attempt. While this runs another thread may steal the task, or its owner
+   * take it back and change it; then the answer is of no account, and it must not fail.
    *
    * @param task the oldest task
    * @return whether to take it

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
  * again; and fills the block meanwhile, to see who writes to it.
  */
 final class CheckedBuffers implements Buffers {
+  private final SizeClasses sizes;
   private final SizedPools<Block> pools;
   private final Register<ByteBuffer, Lease> register = new Register<>();
 
@@ -20,6 +21,7 @@ final class CheckedBuffers implements Buffers {
   }
 
   CheckedBuffers(SizeClasses sizes, long maxIdleBytes) {
+    this.sizes = sizes;
     this.pools = new SizedPools<>(sizes, maxIdleBytes, Block::new);
   }
 
@@ -38,7 +40,7 @@ final class CheckedBuffers implements Buffers {
     Throwable release = lease.release(buffer);
     buffer.limit(0); // most uses of this very view throw from now on
     lease.block.rest(release);
-    pools.release(lease.block, buffer.capacity());
+    pools.release(lease.block, sizes.indexOf(buffer.capacity()));
   }
 
   @Override

@@ -20,10 +20,10 @@ final class PlainBuffers implements Buffers {
 
   @Override
   public void release(ByteBuffer buffer) {
-    int capacity = buffer.capacity();
-    if (sizes.indexOf(capacity) == SizeClasses.NONE || !buffer.isDirect() || buffer.isReadOnly())
+    int index = sizes.indexOf(buffer.capacity());
+    if (index == SizeClasses.NONE || !buffer.isDirect() || buffer.isReadOnly())
       throw PoolMisuseException.foreign(buffer);
-    pools.release(buffer, capacity);
+    pools.release(buffer, index);
   }
 
   @Override

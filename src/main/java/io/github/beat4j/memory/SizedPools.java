@@ -59,9 +59,12 @@ final class SizedPools<B> {
     return allocate(bytes);
   }
 
-  /** Takes back what has that many bytes, which is one of the sizes or larger than all. */
-  void release(B buffer, int capacity) {
-    int index = sizes.indexOf(capacity);
+  /**
+   * Takes a buffer back.
+   *
+   * @param index the class of its size, or {@link SizeClasses#LARGER}
+   */
+  void release(B buffer, int index) {
     if (index == SizeClasses.LARGER) largerDropped.increment();
     else pools.get(index).release(buffer);
   }

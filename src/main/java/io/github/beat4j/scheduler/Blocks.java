@@ -83,7 +83,9 @@ final class Blocks {
       worker.leaveToOthers(youngest);
       if (worker.takesBack(youngest)) {
         frame.removeLastPromoted();
-        run((Fork) youngest.call);
+        Fork fork = (Fork) youngest.call;
+        worker.spareBranches.give(youngest);
+        run(fork);
       } else {
         Joiner.await(worker, youngest, interruptible);
         frame.removeLastPromoted();

@@ -58,18 +58,13 @@ final class ForkStack {
   }
 
   /** Makes the task of the oldest latent branch; {@link #markPromoted} makes it so. */
-  PromotedBranch prepareOldest(Root root, Worker owner, @Nullable Region around) {
+  PromotedBranch prepareOldest(Root root, SpareBranches spares, @Nullable Region around) {
     int entry = oldest;
     Object call = slots[2 * entry];
     if (call == null) throw new IllegalStateException("latent branch " + entry + ": missing");
-    return new PromotedBranch(
-        BranchKind.at(kinds[entry]),
-        call,
-        slots[2 * entry + 1],
-        root,
-        owner,
-        depths[entry],
-        around);
+    return spares
+        .take()
+        .fill(BranchKind.at(kinds[entry]), call, slots[2 * entry + 1], root, depths[entry], around);
   }
 
   void markPromoted(PromotedBranch task) {

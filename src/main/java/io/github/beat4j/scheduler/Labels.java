@@ -37,6 +37,13 @@ public final class Labels {
     return ofRoot(worker.label);
   }
 
+  /** The label of a branch that somebody waits for; racy, it may be a spare one meanwhile. */
+  @SuppressWarnings("NullAway") // a spare one has no call
+  static String ofBranch(PromotedBranch branch) {
+    Object call = branch.call;
+    return call == null ? "(taken back)" : of(call);
+  }
+
   static String ofRoot(@Nullable String label) {
     return label == null ? "an outermost call" : label;
   }

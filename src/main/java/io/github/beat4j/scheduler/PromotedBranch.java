@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A latent branch that a beat has made stealable. It is run by the thief that takes it out of the
  * deque, or forgotten when its owner takes it back; the deque decides which, so the branch itself
- * needs no claim.
+ * needs no claim. One that was taken back is filled again for a later promotion of the same worker
+ * ({@link SpareBranches}); a stolen one never is.
  *
  * <p>State: PENDING, WAITED once the joiner has gone to sleep, DONE. The joiner moves PENDING to
  * WAITED by a CAS, the thief moves to DONE by a swap and wakes the joiner if it saw WAITED
@@ -30,17 +31,17 @@ public final class PromotedBranch extends Region {
     }
   }
 
-  final BranchKind kind;
-  final Object call;
-  final @Nullable Object argument;
-  final Root root;
+  BranchKind kind;
+  Object call;
+  @Nullable Object argument;
+  Root root;
   final Worker owner;
 
   /**
    * How many registered calls around the branch were in their left branch: a joiner takes only
    * branches at least as deep as the one it waits for.
    */
-  final int depth;
+  int depth;
 
   /** Whether the owner leaves it to others for a while (V1); owner only. */
   boolean handedOver;
@@ -70,6 +71,41 @@ public final class PromotedBranch extends Region {
     this.root = root;
     this.owner = owner;
     this.depth = depth;
+  }
+
+  /** A spare one, of which nobody knows. */
+  @SuppressWarnings("NullAway.Init") // filled before it is pushed
+  PromotedBranch(Worker owner) {
+    super(null);
+    this.owner = owner;
+  }
+
+  /** P1: makes a spare one a branch. */
+  PromotedBranch fill(
+      BranchKind kind,
+      Object call,
+      @Nullable Object argument,
+      Root root,
+      int depth,
+      @Nullable Region around) {
+    this.kind = kind;
+    this.call = call;
+    this.argument = argument;
+    this.root = root;
+    this.depth = depth;
+    this.around = around;
+    return this;
+  }
+
+  /** Makes a branch that was taken back a spare one: nobody has run it, or will. */
+  @SuppressWarnings("NullAway") // filled before it is pushed again
+  void clear() {
+    call = null;
+    argument = null;
+    root = null;
+    around = null;
+    handedOver = false;
+    state = PENDING;
   }
 
   /** Has the class initialised where there is stack enough. */

@@ -20,7 +20,8 @@ public abstract class Region {
     }
   }
 
-  final @Nullable Region around;
+  /** Constant while anybody can be in the region. */
+  @Nullable Region around;
 
   @SuppressWarnings("unused") // through CANCELLED
   private boolean cancelled;

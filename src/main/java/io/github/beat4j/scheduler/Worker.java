@@ -27,6 +27,7 @@ public final class Worker extends Beats {
   private final WorkDeque<PromotedBranch> deque;
   private final boolean alone;
   final ForkStack forks = new ForkStack();
+  final SpareBranches spareBranches = new SpareBranches(this);
   final Hunter hunter;
   final WorkerCounts counts = new WorkerCounts();
 
@@ -285,14 +286,20 @@ public final class Worker extends Beats {
       PromotedBranch mine = forks.promoted(i);
       if (!failed) leaveToOthers(mine);
       stolen = takesBack(mine) ? null : mine;
-      if (stolen == null) continue;
+      if (stolen == null) {
+        spareBranches.give(mine);
+        continue;
+      }
       if (failed) Cancellation.cancel(scheduler(), mine);
       Joiner.await(this, mine);
     }
     return stolen;
   }
 
-  /** Takes a promoted branch back; false if it was stolen, and all older ones with it. */
+  /**
+   * Takes a promoted branch back; false if it was stolen, and all older ones with it. It is as it
+   * was until the caller gives it to the spare ones.
+   */
   boolean takesBack(PromotedBranch mine) {
     if (!popsBack(mine)) {
       wasStolen();
@@ -309,6 +316,7 @@ public final class Worker extends Beats {
       if (popped == null) return false;
       // A fork of a scope further out, made and promoted later than mine.
       frames.giveBack(popped);
+      spareBranches.give(popped);
       popped = deque.pop();
     }
     return true;
@@ -378,7 +386,7 @@ public final class Worker extends Beats {
 
   private void promoteCall(Root own) {
     Region around = frames.regionOf(forks.oldest());
-    PromotedBranch task = forks.prepareOldest(own, this, around); // P1
+    PromotedBranch task = forks.prepareOldest(own, spareBranches, around); // P1
     deque.push(task); // P2
     forks.markPromoted(task); // P3
   }
@@ -387,7 +395,7 @@ public final class Worker extends Beats {
     Fork fork = frame.peekLatent();
     if (fork == null) throw new IllegalStateException("latent fork: missing");
     PromotedBranch task =
-        new PromotedBranch(BranchKind.VOID, fork, null, own, this, fork.depth, fork.scope); // P1
+        spareBranches.take().fill(BranchKind.VOID, fork, null, own, fork.depth, fork.scope); // P1
     frame.addPromoted(task);
     try {
       deque.push(task); // P2

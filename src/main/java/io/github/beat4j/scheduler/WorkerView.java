@@ -78,6 +78,6 @@ record WorkerView(
   }
 
   private static String branch(PromotedBranch branch) {
-    return Labels.of(branch.call) + " at depth " + branch.depth;
+    return Labels.ofBranch(branch) + " at depth " + branch.depth;
   }
 }

@@ -18,7 +18,7 @@ class ForkStackTest {
   }
 
   private PromotedBranch promote() {
-    PromotedBranch task = forks.prepareOldest(root, owner, null);
+    PromotedBranch task = forks.prepareOldest(root, new SpareBranches(owner), null);
     forks.markPromoted(task);
     return task;
   }
@@ -50,7 +50,7 @@ class ForkStackTest {
   @Test
   void preparing_alone_promotes_nothing() {
     push("call", null);
-    forks.prepareOldest(root, owner, null);
+    forks.prepareOldest(root, new SpareBranches(owner), null);
     assertThat(forks.oldest()).isZero();
     assertThat(forks.hasLatent()).isTrue();
   }

@@ -4,6 +4,7 @@ import io.github.beat4j.deque.Steal;
 import io.github.beat4j.deque.Stealable;
 import io.github.beat4j.deque.Thief;
 import io.github.beat4j.deque.WorkDeque;
+import io.github.beat4j.function.VoidBranch;
 import org.jspecify.annotations.Nullable;
 
 /** Workers, branches and thieves without threads of a pool. */
@@ -40,7 +41,26 @@ final class Stage {
   }
 
   static PromotedBranch branch() {
-    return new PromotedBranch(BranchKind.VOID, Stage.class, null, ROOT, Guests.OUTSIDE, 1, null);
+    return branch(Stage.class);
+  }
+
+  static PromotedBranch branch(Object call) {
+    return new PromotedBranch(BranchKind.VOID, call, null, ROOT, Guests.OUTSIDE, 1, null);
+  }
+
+  static PromotedBranch fill(PromotedBranch spare, Object call) {
+    return spare.fill(BranchKind.VOID, call, null, ROOT, 1, null);
+  }
+
+  /** Runs what is in it, if anything is. */
+  static void run(PromotedBranch task) {
+    if (task.call instanceof VoidBranch<?> branch) {
+      try {
+        branch.run();
+      } catch (Throwable t) {
+        throw new AssertionError(t);
+      }
+    }
   }
 
   /** The block of a scope, entered by a worker of no test. */

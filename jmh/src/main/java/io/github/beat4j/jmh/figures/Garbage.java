@@ -9,6 +9,7 @@ import io.github.beat4j.jmh.measure.Report;
 import io.github.beat4j.jmh.measure.Result;
 import io.github.beat4j.jmh.measure.Row;
 import io.github.beat4j.jmh.workloads.Retention;
+import io.github.beat4j.jmh.workloads.StealableGarbage;
 import io.github.beat4j.jmh.workloads.Tree;
 import io.github.beat4j.jmh.workloads.TreeSum;
 import java.lang.management.ManagementFactory;
@@ -37,6 +38,7 @@ public final class Garbage implements Figure {
             allocation.value("outside"));
     String what = "10^8 calls in the function + argument form, 1 worker: bytes allocated";
     table.accept(Row.of(NUMBER, what, inside, measured, Bar.zero(), ""));
+    promotions(children, table);
     Result retention = children.measure(Garbage.class, "retention");
     for (Retention.Ending ending : Retention.Ending.values()) {
       double kept = retention.value(ending + ".kept");
@@ -48,10 +50,34 @@ public final class Garbage implements Figure {
     }
   }
 
+  private static void promotions(ChildJvms children, Consumer<Row> table)
+      throws InterruptedException {
+    Result promotions = children.measure(Garbage.class, "promotions");
+    double bytes = promotions.value("taken back");
+    String what =
+        String.format(
+            Locale.ROOT,
+            "10^%.0f promotions that are taken back: bytes allocated",
+            promotions.value("exponent"));
+    String measured = String.format(Locale.ROOT, "%.0f bytes", bytes);
+    table.accept(Row.of(NUMBER, what, bytes, measured, Bar.zero(), ""));
+    bytes = promotions.value("stolen");
+    measured = String.format(Locale.ROOT, "%.0f bytes", bytes);
+    what = "a promotion that is stolen, run and joined: bytes allocated";
+    table.accept(Row.of(NUMBER, what, bytes, measured, Bar.aim("-"), ""));
+  }
+
   @Override
   public void measure(String variant, Report report) throws Exception {
     if (variant.equals("allocation")) {
       allocation(report);
+      return;
+    }
+    if (variant.equals("promotions")) {
+      int exponent = report.quick() ? 6 : 8;
+      report.value("exponent", (double) exponent);
+      report.value("taken back", (double) StealableGarbage.bytesTakenBack(power(exponent)));
+      report.value("stolen", StealableGarbage.bytesPerSteal(report.quick() ? 20_000 : 200_000));
       return;
     }
     for (Map.Entry<Retention.Ending, Retention> entry : Retention.measure().entrySet()) {
@@ -59,6 +85,10 @@ public final class Garbage implements Figure {
       report.value(entry.getKey() + ".kept", (double) entry.getValue().kept());
       report.value(entry.getKey() + ".steals", (double) entry.getValue().steals());
     }
+  }
+
+  private static long power(int exponent) {
+    return (long) Math.pow(10, exponent);
   }
 
   private static void allocation(Report report) {

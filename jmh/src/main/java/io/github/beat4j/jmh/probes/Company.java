@@ -5,8 +5,6 @@ import io.github.beat4j.jmh.measure.Probe;
 import io.github.beat4j.jmh.measure.Report;
 import io.github.beat4j.jmh.measure.Sample;
 import io.github.beat4j.jmh.workloads.Kernels;
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -55,37 +53,14 @@ public final class Company implements Probe {
       roots.add(Copies.of(i, parts[0], size, i == 0 ? parts[2] : others, pool, peer));
     report.value(
         UNTIL_COMPILED,
-        report.quick()
-            ? warmUp(roots, expected, 400, 4_000)
-            : warmUp(roots, expected, 1_500, 60_000));
+        UntilCompiled.repeat(
+            () -> run(roots, expected, SLICE_MILLIS),
+            report.quick() ? 400 : 1_500,
+            report.quick() ? 4_000 : 60_000));
     List<Double> nanos = run(roots, expected, report.quick() ? 250 : 800);
     report.medians(NANOS, parts.length > 4 ? every(copies, 0, nanos) : nanos);
     for (int i = 0; i < copies; i++)
       report.value(COPIES, Sample.of(every(copies, i, nanos)).median());
-  }
-
-  /**
-   * Runs until nothing was compiled for so long. A fixed time would not do: the compiler needs
-   * twenty times as long for twenty copies, and has one processor for it at most.
-   *
-   * @return milliseconds until then
-   */
-  private static double warmUp(List<LongSupplier> roots, long expected, long quiet, long longest) {
-    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
-    long begin = System.nanoTime();
-    long compiled = begin;
-    long compilation = -1;
-    long now = begin;
-    while (now - compiled < TimeUnit.MILLISECONDS.toNanos(quiet)
-        && now - begin < TimeUnit.MILLISECONDS.toNanos(longest)) {
-      run(roots, expected, SLICE_MILLIS);
-      now = System.nanoTime();
-      long total = compiler.getTotalCompilationTime();
-      if (total == compilation) continue;
-      compilation = total;
-      compiled = now;
-    }
-    return TimeUnit.NANOSECONDS.toMillis(compiled - begin);
   }
 
   private static List<Double> run(List<LongSupplier> roots, long expected, long millis) {

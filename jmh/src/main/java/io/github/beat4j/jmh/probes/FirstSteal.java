@@ -6,6 +6,10 @@ import io.github.beat4j.jmh.measure.Report;
 import io.github.beat4j.jmh.workloads.StolenBranch;
 import io.github.beat4j.jmh.workloads.TwoBranches;
 import io.github.beat4j.topology.Pinning;
+import io.github.beat4j.topology.ThreadMask;
+import io.github.beat4j.topology.Topology;
+import java.util.BitSet;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +22,18 @@ import org.HdrHistogram.Histogram;
  */
 public final class FirstSteal implements Probe {
   public static final String BEAT = "Beat";
-  public static final String BEAT_PINNED = "Beat, pinned";
+
+  /** The workers are confined to the caller's processor. */
+  public static final String TOGETHER = "Beat, pinned to the caller";
+
+  /** And here to one that is not the caller's. */
+  public static final String APART = "Beat, pinned elsewhere";
+
   public static final String FORK_JOIN = "ForkJoinPool";
   public static final String FIXED = "fixed pool";
 
   private static final int WORKERS = 2;
+  private static final BitSet USABLE = Topology.current().cpuSet();
   private static final long REST_MILLIS = 50;
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
   private static final double MICROS = 1e3;
@@ -37,9 +48,8 @@ public final class FirstSteal implements Probe {
     TwoBranches call =
         switch (variant) {
           case BEAT -> TwoBranches.on(BeatPool.builder().workers(WORKERS).build());
-          case BEAT_PINNED ->
-              TwoBranches.on(
-                  BeatPool.builder().workers(WORKERS).pinning(Pinning.core().required()).build());
+          case TOGETHER -> pinned(USABLE.nextSetBit(0));
+          case APART -> pinned(USABLE.length() - 1);
           case FORK_JOIN -> TwoBranches.on(new ForkJoinPool(WORKERS));
           default -> TwoBranches.on(Executors.newFixedThreadPool(WORKERS));
         };
@@ -50,6 +60,15 @@ public final class FirstSteal implements Probe {
     branch.afterCallNanos().forEach(value -> nanos.recordValue(value.longValue()));
     IntStream.of(0, 50, 90, 100)
         .forEach(p -> report.value(latency(p), nanos.getValueAtPercentile(p) / MICROS));
+  }
+
+  /** The caller stays on the first processor. */
+  private static TwoBranches pinned(int worker) {
+    BitSet first = new BitSet();
+    first.set(USABLE.nextSetBit(0));
+    Objects.requireNonNull(ThreadMask.find().mask(), "pinning: not possible here").set(first);
+    return TwoBranches.on(
+        BeatPool.builder().workers(WORKERS).pinning(Pinning.cpus(worker).required()).build());
   }
 
   private static void rest() {

@@ -1,17 +1,16 @@
 package io.github.beat4j.jmh.probes;
 
 import io.github.beat4j.BeatPool;
-import io.github.beat4j.BeatPoolBuilder;
 import io.github.beat4j.BeatStats;
 import io.github.beat4j.jmh.measure.Probe;
 import io.github.beat4j.jmh.measure.Report;
 import io.github.beat4j.jmh.measure.Rounds;
+import io.github.beat4j.jmh.workloads.Occupied;
 import io.github.beat4j.jmh.workloads.Tree;
 import io.github.beat4j.jmh.workloads.TreeSum;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -32,9 +31,10 @@ public final class PromotionCost implements Probe {
 
   @Override
   public void measure(String variant, Report report) throws InterruptedException {
-    CountDownLatch end = new CountDownLatch(1);
-    try (BeatPool inline = occupied(BeatPool.builder(), end);
-        BeatPool eager = occupied(BeatPool.builder().heartbeat(false), end)) {
+    try (Occupied first = new Occupied(BeatPool.builder());
+        Occupied second = new Occupied(BeatPool.builder().heartbeat(false))) {
+      BeatPool inline = first.pool;
+      BeatPool eager = second.pool;
       Map<String, LongSupplier> variants = new LinkedHashMap<>();
       variants.put("inline", () -> inline.invoke(() -> TreeSum.function(TREE)));
       variants.put("eager", () -> eager.invoke(() -> TreeSum.function(TREE)));
@@ -48,27 +48,8 @@ public final class PromotionCost implements Probe {
       report.medians(
           TAKEN_BACK,
           CallCost.differences(eagerTimes, times.get("inline"), (double) Tree.size(HEIGHT)));
-      end.countDown();
     }
     report.value(MEASURED, nanosOfWorkingPool(report));
-  }
-
-  private static BeatPool occupied(BeatPoolBuilder builder, CountDownLatch end)
-      throws InterruptedException {
-    BeatPool pool = builder.workers(WORKERS).build();
-    CountDownLatch begun = new CountDownLatch(WORKERS);
-    for (int i = 0; i < WORKERS; i++)
-      pool.execute(
-          () -> {
-            begun.countDown();
-            try {
-              end.await();
-            } catch (InterruptedException e) {
-              throw new IllegalStateException(e);
-            }
-          });
-    begun.await();
-    return pool;
   }
 
   private static double nanosOfWorkingPool(Report report) {
