@@ -8,6 +8,9 @@ package io.github.beat4j;
 final class Pace {
   static final long TARGET = 10_000;
 
+  /** Sixteen of them take no longer than a chunk should; it is little more than the clock. */
+  private static final long VERY_SHORT = TARGET / 64;
+
   /** A body that suddenly becomes dearer is noticed after so many of the cheap ones at most. */
   private static final int LONGEST = 1 << 20;
 
@@ -31,6 +34,7 @@ final class Pace {
   /** The last chunk, or less of it, has taken so long. */
   void took(int indexes, long nanos) {
     if (nanos > 2 * TARGET) chunk = (int) Math.max(1, indexes * TARGET / nanos);
-    else if (nanos < TARGET / 4 && indexes == chunk) chunk = Math.min(LONGEST, 4 * chunk);
+    else if (nanos < TARGET / 4 && indexes == chunk)
+      chunk = Math.min(LONGEST, (nanos < VERY_SHORT ? 16 : 4) * chunk);
   }
 }

@@ -15,7 +15,7 @@ class PaceTest {
   @Test
   void it_begins_with_one_index_and_grows_while_chunks_are_short() {
     assertThat(length()).isOne();
-    pace.took(10);
+    pace.took(Pace.TARGET / 64);
     assertThat(length()).isEqualTo(4);
     pace.took(Pace.TARGET / 4);
     assertThat(length()).isEqualTo(4);
@@ -24,8 +24,18 @@ class PaceTest {
   }
 
   @Test
+  void it_grows_faster_while_chunks_take_hardly_longer_than_the_clock() {
+    pace.took(Pace.TARGET / 64 - 1);
+    assertThat(length()).isEqualTo(16);
+    pace.took(Pace.TARGET / 64 - 1);
+    assertThat(length()).isEqualTo(256);
+    pace.took(Pace.TARGET / 64);
+    assertThat(length()).isEqualTo(1024);
+  }
+
+  @Test
   void it_shrinks_to_what_takes_as_long_as_it_should() {
-    for (int i = 0; i < 5; i++) pace.took(10);
+    for (int i = 0; i < 5; i++) pace.took(1_000);
     assertThat(length()).isEqualTo(1024);
     pace.took(4 * Pace.TARGET);
     assertThat(length()).isEqualTo(256);
@@ -35,7 +45,7 @@ class PaceTest {
 
   @Test
   void less_than_a_chunk_says_only_that_it_was_too_long() {
-    for (int i = 0; i < 5; i++) pace.took(10);
+    for (int i = 0; i < 5; i++) pace.took(1_000);
     pace.took(1023, 1);
     assertThat(pace.isChunk(1024)).isTrue();
     assertThat(pace.isChunk(1025)).isFalse();
@@ -52,7 +62,7 @@ class PaceTest {
 
   @Test
   void the_last_chunk_ends_where_the_loop_ends() {
-    for (int i = 0; i < 5; i++) pace.took(10);
+    for (int i = 0; i < 5; i++) pace.took(1_000);
     assertThat(pace.end(10, 20)).isEqualTo(20);
     assertThat(pace.end(Integer.MAX_VALUE - 5, Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);
     assertThat(pace.end(Integer.MIN_VALUE, Integer.MAX_VALUE)).isEqualTo(Integer.MIN_VALUE + 1024);

@@ -32,7 +32,9 @@ public final class Sorts {
    * thread and on any of the pool's. What it throws is thrown here, when all parts have ended, and
    * the array is as it was before; an {@link IllegalArgumentException} may be thrown as well if the
    * comparator contradicts itself. Nobody else may use the array meanwhile. Takes O(n log n)
-   * comparisons, and two more arrays of the length.
+   * comparisons, and two more arrays of the length; an array of type {@code String[]} in
+   * {@linkplain Comparator#naturalOrder() natural order} two arrays of longs besides, for which
+   * most comparisons need not look at the strings.
    *
    * @param array the elements
    * @param order their order
@@ -41,8 +43,20 @@ public final class Sorts {
   public static <T extends @Nullable Object> void stable(T[] array, Comparator<? super T> order) {
     T[] sorted = array.clone();
     if (array.length <= MergeSort.LEAF) Arrays.sort(sorted, order);
+    else if (isNatural(order) && sorted instanceof String[] strings) sortStrings(strings);
     else new MergeSort<T>(sorted, array.clone(), order).run();
     System.arraycopy(sorted, 0, array, 0, array.length);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // that comparator and no other
+  private static boolean isNatural(Comparator<?> order) {
+    return order == Comparator.naturalOrder();
+  }
+
+  private static void sortStrings(String[] strings) {
+    boolean ascends =
+        !Searches.any(1, strings.length, i -> strings[i - 1].compareTo(strings[i]) > 0);
+    if (!ascends) StringSort.sort(strings);
   }
 
   /**

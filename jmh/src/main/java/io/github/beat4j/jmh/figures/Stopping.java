@@ -53,7 +53,7 @@ public final class Stopping implements Figure {
 
   @Override
   public void measure(String variant, Report report) {
-    int rounds = report.quick() ? 200 : 4000;
+    int rounds = report.quick() ? 200 : 2000;
     List<Double> times = new ArrayList<>();
     try (BeatPool pool = BeatPool.builder().workers(2).build()) {
       for (int round = -rounds / 4; round < rounds; round++) {
