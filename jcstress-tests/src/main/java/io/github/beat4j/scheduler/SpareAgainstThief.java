@@ -34,8 +34,7 @@ public final class SpareAgainstThief {
     final VoidBranch<RuntimeException> one = first::incrementAndGet;
     final VoidBranch<RuntimeException> two = second::incrementAndGet;
 
-    @Arbiter
-    public void after(III_Result r) {
+    final void count(III_Result r) {
       r.r1 = first.get();
       r.r2 = second.get();
     }
@@ -67,6 +66,11 @@ public final class SpareAgainstThief {
       if (mine != null) mine.run();
       r.r3 = 1;
     }
+
+    @Arbiter
+    public void after(III_Result r) {
+      count(r);
+    }
   }
 
   /** The shipped worker and hunter. */
@@ -87,6 +91,7 @@ public final class SpareAgainstThief {
 
     private void call(VoidBranch<RuntimeException> right) {
       int entry = owner.fork(BranchKind.VOID, right, null);
+      Stage.pause(); // the left branch
       PromotedBranch stolen = owner.takeBack(entry);
       if (stolen != null) {
         owner.joined(entry, stolen);
@@ -107,6 +112,11 @@ public final class SpareAgainstThief {
         return;
       }
     }
+
+    @Arbiter
+    public void after(III_Result r) {
+      count(r);
+    }
   }
 
   /** The owner fills the object again though it was stolen. */
@@ -124,6 +134,7 @@ public final class SpareAgainstThief {
     @Actor
     public void owner() {
       deque.push(branch);
+      Stage.pause();
       if (deque.pop() != null) one.run();
       branch.clear();
       deque.push(Stage.fill(branch, two));
@@ -135,10 +146,16 @@ public final class SpareAgainstThief {
       for (int i = 0; i < TRIES; i++) {
         PromotedBranch task = Stage.steal(deque);
         if (task == null) continue;
+        Stage.pause();
         Stage.run(task);
         r.r3 = 1;
         return;
       }
+    }
+
+    @Arbiter
+    public void after(III_Result r) {
+      count(r);
     }
   }
 }

@@ -52,6 +52,11 @@ final class Stage {
     return spare.fill(BranchKind.VOID, call, null, ROOT, 1, null);
   }
 
+  /** Gives the other actor time to come in between. */
+  static void pause() {
+    for (int i = 0; i < 8; i++) Thread.onSpinWait();
+  }
+
   /** Runs what is in it, if anything is. */
   static void run(PromotedBranch task) {
     if (task.call instanceof VoidBranch<?> branch) {
