@@ -39,14 +39,13 @@ public final class QuarterAgainstPush {
   /** Two queues, of which the second is made when somebody goes to sleep there. */
   abstract static class Quarters extends Work {
     private volatile ConcurrentLinkedDeque<Object> second = new ConcurrentLinkedDeque<>();
-    private final ConcurrentLinkedDeque<Object> none = second;
 
     final ConcurrentLinkedDeque<Object> second() {
       return second;
     }
 
     final int rest() {
-      if (second == none) second = new ConcurrentLinkedDeque<>();
+      second = new ConcurrentLinkedDeque<>();
       second.addFirst("sleeper"); // S2
       return isVisible() && second.remove("sleeper") ? 0 : 1; // S4
     }
