@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Dependencies go one way: API, scheduler, deque, layout; functional interfaces, carriers, kernels, memory
- * pools and the model of the machine stand alone.
+ * Dependencies go one way: API, scheduler, deque, layout; functional interfaces, carriers, kernels,
+ * memory pools and the model of the machine stand alone.
  */
 class ArchitectureTest {
   private static final String OURS = "io.github.beat4j..";

@@ -104,9 +104,9 @@ class ExtremesTest {
           assertThat(Extremes.min(longs)).hasValue(longs[Extremes.argMin(longs)]);
           assertThat(Extremes.max(longs)).hasValue(longs[Extremes.argMax(longs)]);
           assertThat(Extremes.min(doubles).orElseThrow())
-              .isEqualTo(doubles[Extremes.argMin(doubles)]);
+              .isEqualTo(Double.valueOf(doubles[Extremes.argMin(doubles)]));
           assertThat(Extremes.max(doubles).orElseThrow())
-              .isEqualTo(doubles[Extremes.argMax(doubles)]);
+              .isEqualTo(Double.valueOf(doubles[Extremes.argMax(doubles)]));
         });
   }
 

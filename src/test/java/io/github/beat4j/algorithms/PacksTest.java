@@ -82,8 +82,7 @@ class PacksTest {
           int least = random.nextInt(10) - 8;
           int greatest = random.nextInt(10) - 2;
           assertThat(Packs.between(source, least, greatest))
-              .isEqualTo(
-                  Arrays.stream(source).filter(x -> x >= least && x <= greatest).toArray());
+              .isEqualTo(Arrays.stream(source).filter(x -> x >= least && x <= greatest).toArray());
         });
   }
 

@@ -63,8 +63,8 @@ class KernelsTest {
           assertThat(PLAIN.sum(left, from, to)).isEqualTo(sixteen(left, from, to));
           assertThat(PLAIN.dot(left, right, from, to)).isEqualTo(sixteen(products, from, to));
         });
-    assertThat(PLAIN.sum(new double[] {-0.0}, 0, 1)).isEqualTo(-0.0);
-    assertThat(PLAIN.sum(new double[0], 0, 0)).isEqualTo(-0.0);
+    assertThat(PLAIN.sum(new double[] {-0.0}, 0, 1)).isEqualTo(Double.valueOf(-0.0));
+    assertThat(PLAIN.sum(new double[0], 0, 0)).isEqualTo(Double.valueOf(-0.0));
   }
 
   private static double sixteen(double[] array, int from, int to) {
@@ -102,8 +102,8 @@ class KernelsTest {
             min = Math.min(min, doubles[i]);
             max = Math.max(max, doubles[i]);
           }
-          assertThat(PLAIN.min(doubles, from, to)).isEqualTo(min);
-          assertThat(PLAIN.max(doubles, from, to)).isEqualTo(max);
+          assertThat(PLAIN.min(doubles, from, to)).isEqualTo(Double.valueOf(min));
+          assertThat(PLAIN.max(doubles, from, to)).isEqualTo(Double.valueOf(max));
         });
   }
 
@@ -122,9 +122,7 @@ class KernelsTest {
           assertThat(Arrays.copyOfRange(target, position, end)).isEqualTo(kept);
         });
     int[] extremes = {Integer.MIN_VALUE, Integer.MAX_VALUE, 0};
-    assertThat(
-            PLAIN.between(
-                extremes, 0, 3, Integer.MIN_VALUE, Integer.MAX_VALUE, new int[3], 0))
+    assertThat(PLAIN.between(extremes, 0, 3, Integer.MIN_VALUE, Integer.MAX_VALUE, new int[3], 0))
         .isEqualTo(3);
   }
 }

@@ -59,6 +59,8 @@ final class Compression {
   private static IntVector compressed(IntVector vector, VectorMask<Integer> kept) {
     try {
       return (IntVector) COMPRESS.invokeExact(vector, kept);
+    } catch (RuntimeException | Error e) {
+      throw e;
     } catch (Throwable e) {
       throw new LinkageError("IntVector.compress", e);
     }

@@ -14,8 +14,8 @@ public final class VectorKernels extends Kernels {
   private static final int SHORT = 64;
 
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
-  private static final boolean EIGHT = DOUBLES == EightDoubles.SPECIES;
-  private static final boolean FOUR = DOUBLES == FourDoubles.SPECIES;
+  private static final boolean EIGHT = DOUBLES.equals(EightDoubles.SPECIES);
+  private static final boolean FOUR = DOUBLES.equals(FourDoubles.SPECIES);
 
   /**
    * Runs each of them once, so that a JVM whose incubating module is another one is found out here.

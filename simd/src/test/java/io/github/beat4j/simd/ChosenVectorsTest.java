@@ -32,8 +32,7 @@ class ChosenVectorsTest {
   @Test
   void they_are_found_and_told_of() {
     assertThat(KernelChoice.fastest()).isInstanceOf(VectorKernels.class);
-    assertThat(BeatPool.common().describe())
-        .containsPattern("\nkernels: vectors of \\d+ bits\n");
+    assertThat(BeatPool.common().describe()).containsPattern("\nkernels: vectors of \\d+ bits\n");
   }
 
   @Test
@@ -43,7 +42,8 @@ class ChosenVectorsTest {
     assertThat(Sums.of(ints)).isEqualTo(Arrays.stream(ints).asLongStream().sum());
     assertThat(Extremes.min(ints)).isEqualTo(Arrays.stream(ints).min());
     assertThat(Packs.between(ints, -9, Integer.MAX_VALUE / 2))
-        .isEqualTo(Arrays.stream(ints).filter(x -> x >= -9 && x <= Integer.MAX_VALUE / 2).toArray());
+        .isEqualTo(
+            Arrays.stream(ints).filter(x -> x >= -9 && x <= Integer.MAX_VALUE / 2).toArray());
     long[] longs = random.longs(SIZE).toArray();
     assertThat(Sums.of(longs)).isEqualTo(Arrays.stream(longs).sum());
     assertThat(Extremes.max(longs)).isEqualTo(Arrays.stream(longs).max());
@@ -71,14 +71,12 @@ class ChosenVectorsTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx128m");
     command.addAll(List.of(flags));
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), Program.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Program.class.getName()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"));
     Process child = builder.start();
     try {
-      String output =
-          new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(child.waitFor()).as(output).isZero();
       return output.lines().toList();
     } finally {

@@ -10,6 +10,7 @@ import io.github.beat4j.kernels.Kernels;
 import java.util.function.Function;
 
 /** A row of the table: what is computed, and which bytes that takes. */
+@SuppressWarnings("ImmutableEnumChecker") // functions without state
 public enum KernelOperation {
   SUM_OF_INTS(
       "sum of ints",

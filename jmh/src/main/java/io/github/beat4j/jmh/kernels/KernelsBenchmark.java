@@ -49,7 +49,8 @@ public class KernelsBenchmark {
   public void setUp() {
     String chosen = KernelChoice.describe();
     if (form.hasVectors() == chosen.startsWith(PLAIN))
-      throw new IllegalStateException("kernels: " + chosen + " (expected for " + form + ": others)");
+      throw new IllegalStateException(
+          "kernels: " + chosen + " (expected for " + form + ": others)");
     operands = new Operands(size);
     body = operation.in(form);
     Object unused = body.apply(operands);

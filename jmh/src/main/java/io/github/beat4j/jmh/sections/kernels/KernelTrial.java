@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One operation in one form. */
-record KernelTrial(
-    KernelOperation operation, KernelsSection.Size size, Form form, Effort effort)
+record KernelTrial(KernelOperation operation, KernelsSection.Size size, Form form, Effort effort)
     implements Trial {
   private static final String VECTORS = "--add-modules=jdk.incubator.vector";
 
@@ -45,7 +44,6 @@ record KernelTrial(
     List<Double> bytesPerNano =
         new JmhTrial(KernelsBenchmark.class, "run", parameters, effort, flags())
             .scores().stream().map(nanos -> bytes / nanos).toList();
-    recorder.record(
-        KernelsSection.ID, row(), form.title(), "GB/s", Better.MORE, bytesPerNano);
+    recorder.record(KernelsSection.ID, row(), form.title(), "GB/s", Better.MORE, bytesPerNano);
   }
 }
