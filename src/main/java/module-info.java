@@ -1,5 +1,5 @@
 /** Potentially parallel calls on a heartbeat work-stealing scheduler. */
-@SuppressWarnings("requires-automatic")
+@SuppressWarnings({"module", "requires-automatic"}) // one that provides kernels may be absent
 module io.github.beat4j {
   requires org.jctools.core.jdk11;
   requires static com.github.oshi;
@@ -13,8 +13,11 @@ module io.github.beat4j {
   exports io.github.beat4j.collections;
   exports io.github.beat4j.context;
   exports io.github.beat4j.function;
+  exports io.github.beat4j.kernels to
+      io.github.beat4j.simd;
   exports io.github.beat4j.memory;
   exports io.github.beat4j.topology;
 
   uses io.github.beat4j.context.ContextCarrier;
+  uses io.github.beat4j.kernels.Kernels;
 }

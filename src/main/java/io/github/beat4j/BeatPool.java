@@ -2,6 +2,7 @@ package io.github.beat4j;
 
 import io.github.beat4j.function.Branch;
 import io.github.beat4j.function.VoidBranch;
+import io.github.beat4j.kernels.KernelChoice;
 import io.github.beat4j.scheduler.CommonScheduler;
 import io.github.beat4j.scheduler.Labels;
 import io.github.beat4j.scheduler.NamedTask;
@@ -531,14 +532,15 @@ public final class BeatPool extends AbstractExecutorService implements AutoClose
   }
 
   /**
-   * How the pool is placed on the machine, for people: its size, in which order its workers steal,
-   * which threads are pinned or why not, and what was read of the machine. May read the machine,
-   * which takes some milliseconds on Linux, once in a JVM.
+   * How the pool is placed on the machine, for people: its size, whether loops over arrays of
+   * numbers use vectors or what they lack for it, in which order its workers steal, which threads
+   * are pinned or why not, and what was read of the machine. May read the machine, which takes some
+   * milliseconds on Linux, once in a JVM.
    *
    * @return lines of text whose form may change
    */
   public String describe() {
-    return this + "\n" + scheduler.describe();
+    return this + "\nkernels: " + KernelChoice.describe() + "\n" + scheduler.describe();
   }
 
   @Override

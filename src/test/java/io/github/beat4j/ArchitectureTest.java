@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Dependencies go one way: API, scheduler, deque, layout; functional interfaces, carriers, memory
- * pools and the model of the machine stand alone.
+ * Dependencies go one way: API, scheduler, deque, layout; functional interfaces, carriers, kernels,
+ * memory pools and the model of the machine stand alone.
  */
 class ArchitectureTest {
   private static final String OURS = "io.github.beat4j..";
@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final String COLLECTIONS = "io.github.beat4j.collections..";
   private static final String CONTEXT = "io.github.beat4j.context..";
   private static final String FUNCTION = "io.github.beat4j.function..";
+  private static final String KERNELS = "io.github.beat4j.kernels..";
   private static final String SCHEDULER = "io.github.beat4j.scheduler..";
   private static final String DEQUE = "io.github.beat4j.deque..";
   private static final String MEMORY = "io.github.beat4j.memory..";
@@ -81,6 +82,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void kernelsDependOnNothingOfOursAndNobodyOnVectors() {
+    dependsOnlyOn(KERNELS, KERNELS).check(library);
+    noClasses().should().dependOnClassesThat(resideInAnyPackage("jdk.incubator..")).check(library);
+  }
+
+  @Test
   void layoutAndThreadsDependOnNothingOfOurs() {
     dependsOnlyOn(LAYOUT, LAYOUT).check(library);
     dependsOnlyOn(THREADS, THREADS).check(library);
@@ -104,7 +111,7 @@ class ArchitectureTest {
 
   @Test
   void algorithmsStandOnTheApiAlone() {
-    dependsOnlyOn(ALGORITHMS, ALGORITHMS, API, FUNCTION).check(library);
+    dependsOnlyOn(ALGORITHMS, ALGORITHMS, API, FUNCTION, KERNELS).check(library);
     noClasses()
         .that()
         .resideInAPackage(OURS)

@@ -1,8 +1,13 @@
 package io.github.beat4j.algorithms;
 
 import io.github.beat4j.Beat;
+import io.github.beat4j.kernels.KernelChoice;
+import io.github.beat4j.kernels.Kernels;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.IntBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Extremes {
   /** What is returned for the index in an empty array. */
   public static final int NONE = -1;
+
+  private static final Kernels KERNELS = KernelChoice.fastest();
 
   private Extremes() {}
 
@@ -218,6 +225,96 @@ public final class Extremes {
           return best;
         },
         (left, right) -> Double.compare(array[right], array[left]) > 0 ? right : left);
+  }
+
+  /**
+   * The least element, which is found faster than where it is.
+   *
+   * @param array the elements
+   * @return the element; empty if the array is
+   */
+  public static OptionalInt min(int[] array) {
+    if (array.length == 0) return OptionalInt.empty();
+    return OptionalInt.of(
+        Beat.<Integer, RuntimeException>reduce(
+            0, array.length, 0, (from, to) -> KERNELS.min(array, from, to), Math::min));
+  }
+
+  /**
+   * The greatest element, which is found faster than where it is.
+   *
+   * @param array the elements
+   * @return the element; empty if the array is
+   */
+  public static OptionalInt max(int[] array) {
+    if (array.length == 0) return OptionalInt.empty();
+    return OptionalInt.of(
+        Beat.<Integer, RuntimeException>reduce(
+            0, array.length, 0, (from, to) -> KERNELS.max(array, from, to), Math::max));
+  }
+
+  /**
+   * The least element, which is found faster than where it is.
+   *
+   * @param array the elements
+   * @return the element; empty if the array is
+   */
+  public static OptionalLong min(long[] array) {
+    if (array.length == 0) return OptionalLong.empty();
+    return OptionalLong.of(
+        Beat.<Long, RuntimeException>reduce(
+            0, array.length, 0L, (from, to) -> KERNELS.min(array, from, to), Math::min));
+  }
+
+  /**
+   * The greatest element, which is found faster than where it is.
+   *
+   * @param array the elements
+   * @return the element; empty if the array is
+   */
+  public static OptionalLong max(long[] array) {
+    if (array.length == 0) return OptionalLong.empty();
+    return OptionalLong.of(
+        Beat.<Long, RuntimeException>reduce(
+            0, array.length, 0L, (from, to) -> KERNELS.max(array, from, to), Math::max));
+  }
+
+  /**
+   * The least element, which is found faster than where it is.
+   *
+   * @param array the elements
+   * @return the element; empty if the array is
+   */
+  public static OptionalDouble min(double[] array) {
+    if (array.length == 0) return OptionalDouble.empty();
+    return OptionalDouble.of(
+        Beat.<Double, RuntimeException>reduce(
+            0,
+            array.length,
+            0.0,
+            (from, to) -> least(array, from, to),
+            (left, right) -> Double.compare(right, left) < 0 ? right : left));
+  }
+
+  /**
+   * The greatest element, which is found faster than where it is.
+   *
+   * @param array the elements
+   * @return the element; empty if the array is
+   */
+  public static OptionalDouble max(double[] array) {
+    if (array.length == 0) return OptionalDouble.empty();
+    return OptionalDouble.of(
+        Beat.<Double, RuntimeException>reduce(
+            0, array.length, 0.0, (from, to) -> KERNELS.max(array, from, to), Math::max));
+  }
+
+  /** The kernel finds NaN where there is one, which is the greatest here. */
+  private static double least(double[] array, int from, int to) {
+    double least = KERNELS.min(array, from, to);
+    if (!Double.isNaN(least)) return least;
+    for (int i = from; i < to; i++) if (Double.compare(array[i], least) < 0) least = array[i];
+    return least;
   }
 
   private static int best(int length, IntBinaryOperator part, IntBinaryOperator better) {

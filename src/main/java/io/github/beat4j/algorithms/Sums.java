@@ -1,14 +1,31 @@
 package io.github.beat4j.algorithms;
 
 import io.github.beat4j.Beat;
+import io.github.beat4j.kernels.KernelChoice;
+import io.github.beat4j.kernels.Kernels;
 
 /**
- * Sums of arrays, in one pass. Several accumulators, since one would wait for itself: an addition
- * takes longer than the machine needs to begin the next one. Parts are summed on the calling thread
- * and on any of the pool's, which it waits for. Nobody may write to the array meanwhile.
+ * Sums of arrays, in one pass. Parts are summed on the calling thread and on any of the pool's,
+ * which it waits for, with several accumulators each, or with vectors ({@link
+ * io.github.beat4j.BeatPool#describe} says which). Nobody may write to the arrays meanwhile.
+ *
+ * <p>Sums of doubles are the same to the bit for any number of workers, with and without vectors,
+ * and in each run. They are not those of a plain loop, which adds in another order: blocks of 1,024
+ * are added in sixteen sums each, of every sixteenth element, which are then added in pairs, and
+ * what is left behind the last sixteen one by one. The sums of the blocks are added pairwise, so
+ * that the error grows with the logarithm of the number of blocks (Higham, 1993).
  */
 public final class Sums {
+  private static final int BLOCK = 1024;
+
+  private static final Kernels KERNELS = KernelChoice.fastest();
+
   private Sums() {}
+
+  /** Adds a part of some doubles. */
+  private interface Part {
+    double sum(int from, int to);
+  }
 
   /**
    * The sum of some ints.
@@ -17,23 +34,7 @@ public final class Sums {
    * @return the sum, which does not overflow
    */
   public static long of(int[] array) {
-    return Beat.reduce(0, array.length, 0L, (from, to) -> part(array, from, to), Long::sum);
-  }
-
-  private static long part(int[] array, int from, int to) {
-    long a = 0;
-    long b = 0;
-    long c = 0;
-    long d = 0;
-    int i = from;
-    for (; i <= to - 4; i += 4) {
-      a += array[i];
-      b += array[i + 1];
-      c += array[i + 2];
-      d += array[i + 3];
-    }
-    for (; i < to; i++) a += array[i];
-    return (a + b) + (c + d);
+    return Beat.reduce(0, array.length, 0L, (from, to) -> KERNELS.sum(array, from, to), Long::sum);
   }
 
   /**
@@ -43,52 +44,53 @@ public final class Sums {
    * @return the sum, modulo 2^64
    */
   public static long of(long[] array) {
-    return Beat.reduce(0, array.length, 0L, (from, to) -> part(array, from, to), Long::sum);
-  }
-
-  private static long part(long[] array, int from, int to) {
-    long a = 0;
-    long b = 0;
-    long c = 0;
-    long d = 0;
-    int i = from;
-    for (; i <= to - 4; i += 4) {
-      a += array[i];
-      b += array[i + 1];
-      c += array[i + 2];
-      d += array[i + 3];
-    }
-    for (; i < to; i++) a += array[i];
-    return (a + b) + (c + d);
+    return Beat.reduce(0, array.length, 0L, (from, to) -> KERNELS.sum(array, from, to), Long::sum);
   }
 
   /**
-   * The sum of some doubles, the same to the bit for any number of workers and in each run ({@link
-   * Reductions#deterministic}). Not that of a plain loop, which adds in another order: blocks of up
-   * to 1,024 are added in four sums each, and their sums pairwise, so that the error grows with the
-   * logarithm of the number of blocks (Higham, 1993).
+   * The sum of some doubles, always the same one.
    *
    * @param array the doubles
    * @return the sum
    */
   public static double of(double[] array) {
-    return Reductions.deterministic(
-        0, array.length, 0.0, (from, to) -> part(array, from, to), Double::sum);
+    return inBlocks(array.length, (from, to) -> KERNELS.sum(array, from, to));
   }
 
-  private static double part(double[] array, int from, int to) {
-    double a = -0.0; // which, unlike 0.0, is neutral
-    double b = -0.0;
-    double c = -0.0;
-    double d = -0.0;
-    int i = from;
-    for (; i <= to - 4; i += 4) {
-      a += array[i];
-      b += array[i + 1];
-      c += array[i + 2];
-      d += array[i + 3];
-    }
-    for (; i < to; i++) a += array[i];
-    return (a + b) + (c + d);
+  /**
+   * The sum of the products of two arrays' elements, their dot product, always the same one.
+   * Products are rounded before they are added.
+   *
+   * @param left the first factors
+   * @param right the second ones, as many
+   * @return the sum
+   * @throws IllegalArgumentException if the arrays have different lengths
+   */
+  public static double ofProducts(double[] left, double[] right) {
+    if (left.length != right.length)
+      throw new IllegalArgumentException(
+          "right: "
+              + right.length
+              + " elements (expected: "
+              + left.length
+              + ", as left has); cut the longer one");
+    return inBlocks(left.length, (from, to) -> KERNELS.dot(left, right, from, to));
+  }
+
+  private static double inBlocks(int length, Part part) {
+    if (length == 0) return 0.0;
+    if (length <= BLOCK) return part.sum(0, length);
+    return Beat.<DoubleTree, RuntimeException>reduce(
+            0,
+            (length - 1) / BLOCK + 1,
+            new DoubleTree(0),
+            (first, end) -> {
+              DoubleTree sums = new DoubleTree(first);
+              for (int i = first; i < end; i++)
+                sums.add(part.sum(i * BLOCK, Math.min(length - i * BLOCK, BLOCK) + i * BLOCK));
+              return sums;
+            },
+            DoubleTree::addAll)
+        .sum();
   }
 }

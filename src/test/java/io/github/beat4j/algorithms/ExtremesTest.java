@@ -81,6 +81,35 @@ class ExtremesTest {
         });
   }
 
+  @ParameterizedTest
+  @MethodSource(POOLS)
+  void an_extreme_is_the_element_at_its_index(BeatPoolBuilder builder) {
+    Generated.in(
+        builder,
+        (random, length) -> {
+          int[] ints = random.ints(length).toArray();
+          long[] longs = random.longs(length).toArray();
+          double[] special = {Double.NaN, -0.0, 0.0, random.nextDouble(), -1};
+          int first = random.nextInt(4);
+          double[] doubles =
+              random.ints(length, first, first + 2).mapToDouble(i -> special[i % 5]).toArray();
+          if (length == 0) {
+            assertThat(Extremes.min(ints)).isEmpty();
+            assertThat(Extremes.max(longs)).isEmpty();
+            assertThat(Extremes.min(doubles)).isEmpty();
+            return;
+          }
+          assertThat(Extremes.min(ints)).hasValue(ints[Extremes.argMin(ints)]);
+          assertThat(Extremes.max(ints)).hasValue(ints[Extremes.argMax(ints)]);
+          assertThat(Extremes.min(longs)).hasValue(longs[Extremes.argMin(longs)]);
+          assertThat(Extremes.max(longs)).hasValue(longs[Extremes.argMax(longs)]);
+          assertThat(Extremes.min(doubles).orElseThrow())
+              .isEqualTo(Double.valueOf(doubles[Extremes.argMin(doubles)]));
+          assertThat(Extremes.max(doubles).orElseThrow())
+              .isEqualTo(Double.valueOf(doubles[Extremes.argMax(doubles)]));
+        });
+  }
+
   @Test
   void nan_is_the_greatest_and_negative_zero_less_than_zero() {
     assertThat(Extremes.argMax(new double[] {1, Double.NaN, Double.POSITIVE_INFINITY})).isOne();

@@ -71,6 +71,21 @@ class PacksTest {
         });
   }
 
+  @ParameterizedTest
+  @MethodSource(POOLS)
+  void ints_between_two_values_are_kept(BeatPoolBuilder builder) {
+    Generated.in(
+        builder,
+        (random, length) -> {
+          int bound = 1 + random.nextInt(10);
+          int[] source = random.ints(length, -bound, bound).toArray();
+          int least = random.nextInt(10) - 8;
+          int greatest = random.nextInt(10) - 2;
+          assertThat(Packs.between(source, least, greatest))
+              .isEqualTo(Arrays.stream(source).filter(x -> x >= least && x <= greatest).toArray());
+        });
+  }
+
   @Test
   void all_or_none_may_be_kept_and_the_source_stays_as_it_was() {
     String[] source = {"a", "b", "c"};

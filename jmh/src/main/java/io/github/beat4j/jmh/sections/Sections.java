@@ -10,6 +10,7 @@ import io.github.beat4j.jmh.sections.cost.HeartbeatSection;
 import io.github.beat4j.jmh.sections.cost.MigrationSection;
 import io.github.beat4j.jmh.sections.jit.CompanySection;
 import io.github.beat4j.jmh.sections.jit.StartSection;
+import io.github.beat4j.jmh.sections.kernels.KernelsSection;
 import io.github.beat4j.jmh.sections.pools.PoolsSection;
 import io.github.beat4j.jmh.sections.scaling.ScalingSection;
 import io.github.beat4j.jmh.sections.simulated.SimulationSection;
@@ -25,6 +26,7 @@ public final class Sections {
               Stream.of(
                   new CollectionsSection(),
                   new FirstSecondSection(),
+                  new KernelsSection(),
                   new SmallJobsSection(),
                   new RestSection(),
                   new CostSection(),

@@ -1,0 +1,2 @@
+/** Loops over arrays with the JDK's incubating Vector API. */
+package io.github.beat4j.simd;
