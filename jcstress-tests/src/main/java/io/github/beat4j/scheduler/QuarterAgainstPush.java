@@ -114,7 +114,7 @@ public final class QuarterAgainstPush {
     @Actor
     public void pusher(II_Result r) {
       ConcurrentLinkedDeque<Object> seen = second();
-      for (int i = 0; i < 5; i++) Stage.pause();
+      Stage.pause();
       push();
       r.r2 = seen.pollFirst() == null ? 0 : 1;
     }

@@ -54,7 +54,7 @@ final class Stage {
 
   /** Gives the other actor time to come in between. */
   static void pause() {
-    for (int i = 0; i < 8; i++) Thread.onSpinWait();
+    for (int i = 0; i < 60; i++) Thread.onSpinWait();
   }
 
   /** Runs what is in it, if anything is. */

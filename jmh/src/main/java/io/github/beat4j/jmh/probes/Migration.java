@@ -1,7 +1,6 @@
 package io.github.beat4j.jmh.probes;
 
 import io.github.beat4j.BeatPool;
-import io.github.beat4j.SubmitOptions;
 import io.github.beat4j.jmh.measure.Probe;
 import io.github.beat4j.jmh.measure.Report;
 import io.github.beat4j.topology.Pinning;
@@ -24,7 +23,6 @@ public final class Migration implements Probe {
   private static final int WARM_UPS = 2_000;
 
   private long[] array = {};
-  private int mistaken;
 
   /** The name of the values for an array of this size. */
   public static String nanos(int kilobytes) {
@@ -38,29 +36,30 @@ public final class Migration implements Probe {
       throw new IllegalStateException("processors: " + usable + " (expected: two)");
     int first = usable.nextSetBit(0);
     int second = usable.nextSetBit(first + 1);
-    try (BeatPool pool =
-        BeatPool.builder().workers(2).pinning(Pinning.cpus(first, second).required()).build()) {
-      boolean bounces = variant.equals(BOUNCED);
+    try (BeatPool one = on(first);
+        BeatPool other = on(second)) {
+      BeatPool next = variant.equals(BOUNCED) ? other : one;
       for (int kilobytes : KILOBYTES) {
         array = new long[kilobytes * 1024 / Long.BYTES];
-        for (int i = 0; i < WARM_UPS; i++) pass(pool, bounces ? i & 1 : 0);
+        for (int i = 0; i < WARM_UPS; i++) pass((i & 1) == 0 ? one : next);
         List<Double> values = new ArrayList<>();
         int passes = (report.quick() ? 4 : 40) * 4096 * 16 / Math.max(kilobytes, 256);
-        mistaken = 0;
-        for (int i = 0; i < passes; i++) values.add(pass(pool, bounces ? i & 1 : 0));
-        if (mistaken > passes / 10)
-          throw new IllegalStateException(mistaken + " of " + passes + " tasks ran elsewhere");
+        for (int i = 0; i < passes; i++) values.add(pass((i & 1) == 0 ? one : next));
         report.medians(nanos(kilobytes), values);
       }
     }
   }
 
-  private double pass(BeatPool pool, int worker) throws InterruptedException, ExecutionException {
-    return pool.submit(SubmitOptions.DEFAULT.nearWorker(worker), () -> timed(pool, worker)).get();
+  /** A pool of one thread, pinned to a processor: a hint of a worker is only a hint. */
+  private static BeatPool on(int cpu) {
+    return BeatPool.builder().workers(1).pinning(Pinning.cpus(cpu).required()).build();
   }
 
-  private double timed(BeatPool pool, int worker) {
-    if (pool.currentWorker() != worker) mistaken++;
+  private double pass(BeatPool pool) throws InterruptedException, ExecutionException {
+    return pool.submit(this::timed).get();
+  }
+
+  private double timed() {
     long[] own = array;
     long begin = System.nanoTime();
     for (int i = 0; i < own.length; i += LINE) own[i]++;
