@@ -3,7 +3,6 @@ package io.github.beat4j.scheduler;
 import io.github.beat4j.deque.ChaseLevDeque;
 import io.github.beat4j.function.VoidBranch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -46,13 +45,11 @@ public final class SpareAgainstThief {
   @State
   public static class Model extends Branches {
     private final AtomicInteger claims = new AtomicInteger();
-    private @Nullable VoidBranch<RuntimeException> spare = one;
 
     @Actor
     public void owner() {
       if (claims.compareAndSet(0, 1)) {
         one.run();
-        spare = two;
         if (claims.compareAndSet(1, 2)) two.run();
       } else {
         two.run();
@@ -62,8 +59,7 @@ public final class SpareAgainstThief {
     @Actor
     public void thief(III_Result r) {
       if (!claims.compareAndSet(0, 1)) return;
-      VoidBranch<RuntimeException> mine = spare;
-      if (mine != null) mine.run();
+      one.run();
       r.r3 = 1;
     }
 

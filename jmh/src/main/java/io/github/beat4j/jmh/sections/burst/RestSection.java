@@ -34,7 +34,8 @@ public final class RestSection implements Section {
         + " theirs. The jobs are sums of 255 nodes from outside, each at its time, measured when"
         + " nothing was compiled for two seconds. First steal: the"
         + " pool has rested for 50 ms; from there on how long it takes from the root to the first"
-        + " instruction of the other branch, while the first one waits for it.";
+        + " instruction of the other branch, while the first one waits for it. Pinned: the caller"
+        + " stays on one processor, and the workers on that one or on another one.";
   }
 
   @Override
