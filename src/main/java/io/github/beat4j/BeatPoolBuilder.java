@@ -265,6 +265,11 @@ public final class BeatPoolBuilder {
    * have said that they block ({@link Beat#blocking}), or that wait under {@link HelpPolicy#PARK}.
    * Spare threads are started when they are needed, and kept.
    *
+   * <p>A task that waits without having said so, for a latch, say, gets one too, if tasks of this
+   * pool have submitted others that nobody can begin: a daemon thread of the pool looks for that
+   * every 2 ms while submitted tasks wait, and sleeps otherwise. Without spare threads such a pool
+   * may wait for ever, as a fixed one does.
+   *
    * @param threads 0 to 32767; 256 if unset
    * @return this
    */

@@ -45,10 +45,11 @@ final class Crew {
     return started < most();
   }
 
-  /** One spare thread for each that has said that it blocks, up to a bound. */
+  /** One spare thread for each that blocks, and has said so or was seen, up to a bound. */
   private int most() {
-    return scheduler.size().threads()
-        + Math.min(scheduler.settings().conduct().spares(), blocked.get());
+    Size size = scheduler.size();
+    return size.threads()
+        + Math.min(scheduler.settings().conduct().spares(), blocked.get() + size.lent());
   }
 
   /** Whether there are more threads than the pool may have, because it was made smaller. */
@@ -222,6 +223,8 @@ final class Crew {
     }
     Thread watch = scheduler.watchThread();
     if (watch != null) all.add(watch);
+    Thread relief = scheduler.relief().thread();
+    if (relief != null) all.add(relief);
     return all;
   }
 }

@@ -123,7 +123,7 @@ final class Idle extends SearchCounters {
     addCounts(-SEARCHING - AWAKE);
     // As in S6.
     if (!sleepers.isEmpty() && scheduler.hasVisibleWork())
-      signal(scheduler.size().threads(), false);
+      signal(scheduler.size().mostAwake(), false);
     return false;
   }
 
@@ -288,7 +288,8 @@ final class Idle extends SearchCounters {
   void beginWait(Worker worker, boolean look) {
     if (!worker.hunter.isThreadOfPool()) return;
     addCounts(-AWAKE);
-    if (look && hasMore() && scheduler.hasVisibleWork()) signal(scheduler.size().threads(), false);
+    if (look && hasMore() && scheduler.hasVisibleWork())
+      signal(scheduler.size().mostAwake(), false);
   }
 
   void endWait(Worker worker) {

@@ -18,7 +18,7 @@ final class Resizing {
     int more = scheduler.size().set(workers);
     Idle idle = scheduler.idle();
     if (more < 0) idle.wakeAll();
-    else if (scheduler.hasVisibleWork()) idle.signalAll(scheduler.size().threads(), more);
+    else if (scheduler.hasVisibleWork()) idle.signalAll(scheduler.size().mostAwake(), more);
   }
 
   /** R1 to R3: whether the calling thread, a searcher, goes for good because it is one too many. */
@@ -34,7 +34,7 @@ final class Resizing {
   void retire() {
     Idle idle = scheduler.idle();
     idle.retire(); // R2
-    if (scheduler.hasVisibleWork()) idle.signal(scheduler.size().threads(), false); // R3
+    if (scheduler.hasVisibleWork()) idle.signal(scheduler.size().mostAwake(), false); // R3
   }
 
   private void forget(Worker worker) {

@@ -32,6 +32,7 @@ public final class Scheduler {
   private final Idle idle;
   private final Crew crew;
   private final @Nullable BlockWatch watch;
+  private final Relief relief = new Relief(this);
   private final Alarms alarms = new Alarms(this);
   private final Quiescence quiescence = new Quiescence();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -367,11 +368,20 @@ public final class Scheduler {
   /** The pool is over, or may be. */
   void wakeWatch() {
     if (watch != null) watch.wake();
+    if (relief.thread() != null) relief.wake();
     alarms.wake();
+  }
+
+  Relief relief() {
+    return relief;
   }
 
   @Nullable Thread watchThread() {
     return watch == null ? null : watch.thread();
+  }
+
+  boolean hasSubmitted() {
+    return !submissions.isEmpty();
   }
 
   /**
@@ -467,7 +477,7 @@ public final class Scheduler {
   }
 
   boolean hasVisibleWork() {
-    if (!submissions.isEmpty()) return true;
+    if (hasSubmitted()) return true;
     for (Worker worker : workers) {
       if (!worker.stealable().isEmpty()) return true;
     }

@@ -1,10 +1,11 @@
 package io.github.beat4j.scheduler;
 
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A worker that was seen to block, at one look or at several without a sign of progress in between.
- * Confined to the watch.
+ * Confined to the {@link Lookout}.
  */
 final class Sighting {
   /** One may meet a worker in a short wait more than once by chance. */
@@ -20,6 +21,23 @@ final class Sighting {
     this.thread = thread;
     this.progress = worker.counts.progress();
     this.since = since;
+  }
+
+  /**
+   * What a look sees of a worker.
+   *
+   * @param before what the look before has seen of it, or null
+   * @param now in the time of {@link System#nanoTime}
+   * @return null if it does not block, and the one before if nothing has happened since
+   */
+  static @Nullable Sighting of(Worker worker, @Nullable Sighting before, long now) {
+    Thread its = worker.threadAcquire();
+    if (its == null || !isBlocked(worker, its)) return null;
+    return before != null && before.isOf(worker, its) ? before : new Sighting(worker, its, now);
+  }
+
+  Thread thread() {
+    return thread;
   }
 
   long since() {

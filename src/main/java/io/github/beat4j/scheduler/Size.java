@@ -7,6 +7,7 @@ package io.github.beat4j.scheduler;
 final class Size {
   private volatile int workers;
   private volatile int threads;
+  private volatile int lent;
 
   Size(Settings settings) {
     workers = settings.workers();
@@ -21,6 +22,20 @@ final class Size {
     return threads;
   }
 
+  /** How many of the threads may be awake: one more for each that waits inside a task (W5). */
+  int mostAwake() {
+    return threads + lent;
+  }
+
+  /** How many places of those that wait are lent to others. */
+  int lent() {
+    return lent;
+  }
+
+  void lend(int places) {
+    lent = places;
+  }
+
   /** V1: a guest that only waits leaves its place to one thread more. */
   void takePlaceOfGuest() {
     if (threads < workers) fill();
@@ -33,7 +48,7 @@ final class Size {
   /** A guest is one of the pool's workers while it computes. */
   int limit(boolean enteredByGuest) {
     int most = workers;
-    return Math.min(threads, enteredByGuest ? most - 1 : most);
+    return Math.min(threads, enteredByGuest ? most - 1 : most) + lent;
   }
 
   /**

@@ -17,7 +17,8 @@ final class Submitter {
 
   void submit(Runnable task, Placement placement) {
     if (!enqueue(task, placement)) return;
-    scheduler.idle().signal(threads(), true, preferred(placement));
+    scheduler.idle().signal(mostAwake(), true, preferred(placement));
+    scheduler.relief().submitted();
   }
 
   /** With one signal. If one is rejected, those before it stay submitted. */
@@ -26,21 +27,24 @@ final class Submitter {
     try {
       for (Runnable task : tasks) if (enqueue(task, placement)) offered++;
     } finally {
-      if (offered > 0) scheduler.idle().signalAll(threads(), offered);
+      if (offered > 0) {
+        scheduler.idle().signalAll(mostAwake(), offered);
+        scheduler.relief().submitted();
+      }
     }
   }
 
   /** False if the task is not in a queue because it ran here. */
   private boolean enqueue(Runnable task, Placement placement) {
     scheduler.admit(); // C1
-    if (threads() == 0) {
+    if (scheduler.size().threads() == 0) {
       runner.runHere(task);
       return false;
     }
     if (offer(task, placement)) return true;
     if (scheduler.settings().callerRuns()) {
       // What is in front of it in a batch has not been signalled yet, and may be waited for here.
-      scheduler.idle().signal(threads(), true);
+      scheduler.idle().signal(mostAwake(), true);
       runner.runHere(task);
       return false;
     }
@@ -82,7 +86,7 @@ final class Submitter {
     return null;
   }
 
-  private int threads() {
-    return scheduler.size().threads();
+  private int mostAwake() {
+    return scheduler.size().mostAwake();
   }
 }

@@ -83,7 +83,7 @@ final class WorkerLoop {
   private boolean runSubmitted(@Nullable Runnable first) {
     Runnable task = first;
     if (task == null) return false;
-    scheduler.idle().found(scheduler.size().threads());
+    scheduler.idle().found(scheduler.size().mostAwake());
     do {
       names.beginTask(task);
       scheduler.runSubmitted(worker, task);

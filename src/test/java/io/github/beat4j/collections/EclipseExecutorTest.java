@@ -84,9 +84,25 @@ class EclipseExecutorTest {
   }
 
   /**
-   * It waits for a latch, of which a pool knows nothing, until it is told: a spare thread computes
-   * meanwhile. On a fixed pool, all threads of which wait so, this never ends.
+   * It waits for a latch, of which a pool knows nothing: it is seen to wait, and a spare thread
+   * computes meanwhile. On a fixed pool, all threads of which wait so, this never ends.
    */
+  @ParameterizedTest
+  @MethodSource(POOLS)
+  void parallel_iterate_runs_in_itself(BeatPoolBuilder builder) {
+    try (BeatPool pool = builder.build()) {
+      LongAdder sum = new LongAdder();
+      ParallelIterate.forEach(
+          FEW,
+          i -> ParallelIterate.forEach(FEW, j -> sum.add(Generated.slowly(i) * j), 1, TASKS, pool),
+          1,
+          TASKS,
+          pool);
+      assertThat(sum.sum()).isEqualTo(1830L * 1830);
+    }
+  }
+
+  /** The same where the pool is told, and so does not have to see it first. */
   @ParameterizedTest
   @MethodSource(POOLS)
   void parallel_iterate_runs_in_itself_as_a_blocking_call(BeatPoolBuilder builder) {

@@ -46,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--engine",
       paramLabel = "NAME",
-      description = "beat, forkjoin, fixed or virtual; beat if left out.")
+      description = "beat, alone, plain, forkjoin, fixed or virtual; beat if left out.")
   private String engine = "beat";
 
   @Option(
@@ -99,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
       if (kind.name().toLowerCase(Locale.ROOT).equals(engine)) return kind;
     throw new ParameterException(
         spec.commandLine(),
-        "--engine: %s (expected: beat, forkjoin, fixed or virtual); leave it out for beat"
+        "--engine: %s (expected: beat, alone, plain, forkjoin, fixed or virtual); leave it out for beat"
             .formatted(engine));
   }
 

@@ -7,6 +7,7 @@ import io.github.beat4j.context.ContextCarrier;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import java.util.function.ToLongFunction;
 
 /**
  * One Beat pool. A request begins on a worker, and other workers that are free take a part of it. A
@@ -14,13 +15,22 @@ import java.util.concurrent.TimeoutException;
  */
 final class BeatEngine implements Engine {
   private final BeatPool pool;
+  private final ToLongFunction<Job> form;
 
-  BeatEngine(int workers, int queue) {
+  /**
+   * Starts the pool.
+   *
+   * @param shares whether other workers take a part of a request
+   * @param form how a job is computed
+   */
+  BeatEngine(int workers, int queue, boolean shares, ToLongFunction<Job> form) {
+    this.form = form;
     pool =
         BeatPool.builder()
             .name("service")
             .workers(workers)
             .queueCapacity(queue)
+            .stealing(shares)
             .context(ContextCarrier.mdc())
             .build();
   }
@@ -33,7 +43,7 @@ final class BeatEngine implements Engine {
   @Override
   public long compute(Job job, Duration time) throws TimeoutException {
     try {
-      return Beat.withTimeout(time, job::parallel);
+      return Beat.withTimeout(time, () -> form.applyAsLong(job));
     } catch (DeadlineExceededException e) {
       TimeoutException timeout = new TimeoutException(e.getMessage());
       timeout.initCause(e);

@@ -6,7 +6,21 @@ public enum EngineKind {
   BEAT {
     @Override
     public Engine create(int workers, int queue) {
-      return new BeatEngine(workers, queue);
+      return new BeatEngine(workers, queue, true, Job::parallel);
+    }
+  },
+  /** The same, but each worker computes a request alone: what is left is what the calls cost. */
+  ALONE {
+    @Override
+    public Engine create(int workers, int queue) {
+      return new BeatEngine(workers, queue, false, Job::parallel);
+    }
+  },
+  /** The same without the calls: what is left is what the pool costs as an executor. */
+  PLAIN {
+    @Override
+    public Engine create(int workers, int queue) {
+      return new BeatEngine(workers, queue, false, Job::sequential);
     }
   },
   /** One ForkJoinPool, tasks with a cut-off. */

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.condition.JRE;
 class ServeCommandTest {
   @Test
   void wrongOptionsAreNamedWithWhatIsExpected() {
-    refuses("--engine: quick (expected: beat, forkjoin, fixed or virtual)", "--engine", "quick");
+    refuses(
+        "--engine: quick (expected: beat, alone, plain, forkjoin, fixed or virtual)",
+        "--engine",
+        "quick");
     refuses("--queue: 0 (expected: 1..1048576)", "--queue", 0);
     refuses("--port: 65536 (expected: 0..65535)", "--port", 65_536);
     for (String time : new String[] {"200", "0ms", "1h", "ms", "99999999s"})
