@@ -45,6 +45,7 @@ final class Submitter {
     if (scheduler.settings().callerRuns()) {
       // What is in front of it in a batch has not been signalled yet, and may be waited for here.
       scheduler.idle().signal(mostAwake(), true);
+      scheduler.relief().submitted();
       runner.runHere(task);
       return false;
     }
