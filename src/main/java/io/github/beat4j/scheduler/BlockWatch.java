@@ -28,13 +28,9 @@ final class BlockWatch extends Lookout {
     return reported.sum();
   }
 
+  /** Whether there is anybody to look at; a guest that says that it blocks is not. */
   @Override
   boolean hasReason() {
-    return hasSomebody();
-  }
-
-  /** Whether there is anybody to look at; a guest that says that it blocks is not. */
-  boolean hasSomebody() {
     if (SearchCounters.awake(scheduler.idle().countsVolatile()) > 0) return true;
     for (Worker worker : scheduler.workers()) {
       if (!worker.hunter.isThreadOfPool() && !worker.isVacant() && !worker.isBlocking())

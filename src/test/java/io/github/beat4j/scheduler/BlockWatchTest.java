@@ -156,19 +156,19 @@ class BlockWatchTest {
 
   @Test
   void somebody_is_there_while_a_thread_of_the_pool_is_awake_or_a_guest_computes() {
-    assertThat(watch.hasSomebody()).isFalse();
+    assertThat(watch.hasReason()).isFalse();
     scheduler.idle().addCounts(SearchCounters.AWAKE);
-    assertThat(watch.hasSomebody()).isTrue();
+    assertThat(watch.hasReason()).isTrue();
     scheduler.idle().addCounts(-SearchCounters.AWAKE);
     Worker guest = new Worker(scheduler, 2);
     scheduler.register(guest);
-    assertThat(watch.hasSomebody()).isFalse();
+    assertThat(watch.hasReason()).isFalse();
     guest.threadRelease(Thread.currentThread());
-    assertThat(watch.hasSomebody()).isTrue();
+    assertThat(watch.hasReason()).isTrue();
     guest.beginRoot();
     guest.beginBlocking();
-    assertThat(watch.hasSomebody()).isFalse();
+    assertThat(watch.hasReason()).isFalse();
     guest.endBlocking();
-    assertThat(watch.hasSomebody()).isTrue();
+    assertThat(watch.hasReason()).isTrue();
   }
 }
