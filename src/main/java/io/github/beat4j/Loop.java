@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A loop over indexes. Whoever runs a piece of it runs chunk after chunk; the upper half of what is
  * left is a latent branch meanwhile, whose bounds move on with each chunk, until a beat promotes
  * it. Then the thread goes on with the lower half, in the same way. So a piece is divided where it
- * is when somebody is hungry, and nowhere else: a loop costs a latent branch, and a look at a field
- * and at the clock for each chunk.
+ * is when somebody is hungry, and nowhere else: a loop costs a latent branch, a look at the clock
+ * for each chunk, and one at a field for each stretch of it.
  *
  * <p>Heartbeat scheduling of loops: Acar, Chargueraud, Guatto, Rainey, Sieczkowski, PLDI 2018.
  *
@@ -20,6 +20,19 @@ import org.jspecify.annotations.Nullable;
 abstract class Loop<T extends @Nullable Object, X extends Throwable> {
   /** A loop that is done within this time does not even register a branch. */
   private static final long SHORT = 2_000;
+
+  /** How many stretches a chunk has if none of them costs more than its indexes. */
+  static final int STRETCHES = 8;
+
+  private final int stretches;
+
+  /**
+   * @param stretches how often a chunk looks whether somebody is hungry: of one that turns out to
+   *     be dearer than the last, only a stretch is lost to others
+   */
+  Loop(int stretches) {
+    this.stretches = stretches;
+  }
 
   /** Runs the first chunk of a piece that begins afresh. */
   abstract T begin(int from, int to) throws X;
@@ -32,16 +45,34 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
 
   /** The combined result of a range that is not empty. */
   T run(int from, int to) throws X {
-    Pace pace = new Pace();
+    return alone(true, null, from, to, new Pace(), SHORT);
+  }
+
+  private T piece(boolean begins, @Nullable T before, int from, int to, Pace pace) throws X {
+    return pace.isWorthSharing((long) to - from)
+        ? share(begins, before, from, to, pace)
+        : alone(begins, before, from, to, pace, 0);
+  }
+
+  /**
+   * Runs a piece without a branch for what is left, until that turns out to be worth one.
+   *
+   * @param begins whether there is nothing to go on from
+   * @param quiet for so long, in nanoseconds, nothing is said about what it is worth
+   */
+  @SuppressWarnings("NullAway") // null only where it is not used, or a result
+  private T alone(boolean begins, @Nullable T before, int from, int to, Pace pace, long quiet)
+      throws X {
     long begin = System.nanoTime();
     long now = begin;
     int next = pace.end(from, to);
-    T sum = begin(from, next);
+    T sum = begins ? begin(from, next) : goOn(before, from, next);
     while (next < to) {
-      long before = now;
+      long last = now;
       now = System.nanoTime();
-      pace.took(now - before);
-      if (now - begin > SHORT) return share(false, sum, next, to, pace);
+      pace.took(now - last);
+      if (now - begin > quiet && pace.isWorthSharing((long) to - next))
+        return share(false, sum, next, to, pace);
       int end = pace.end(next, to);
       sum = goOn(sum, next, end);
       next = end;
@@ -49,31 +80,17 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
     return sum;
   }
 
-  /**
-   * Runs a piece in which others may take part, from its first chunk on.
-   *
-   * @param begins whether there is nothing to go on from
-   */
-  @SuppressWarnings("NullAway") // null only where it is not used, or a result
+  /** Runs a piece of more than one index in which others may take part. */
   private T share(boolean begins, @Nullable T before, int from, int to, Pace pace) throws X {
     Rest rest = new Rest(to, pace);
-    int next = pace.end(from, to);
-    rest.beginAfter(next);
+    rest.beginAfter(from);
     int entry = OutOfLine.fork(BranchKind.OBJECT, rest);
     T sum;
     try {
-      long begin = System.nanoTime();
-      sum = begins ? begin(from, next) : goOn(before, from, next);
-      while (!CurrentWorker.get().promotes(entry) && next < to) {
-        long now = System.nanoTime();
-        pace.took(now - begin);
-        begin = now;
-        int end = pace.end(next, to);
-        rest.beginAfter(end);
-        sum = goOn(sum, next, end);
-        next = end;
-      }
-      if (next < rest.from) sum = share(false, sum, next, rest.from, pace);
+      sum =
+          CurrentWorker.get().hasPromoted(entry)
+              ? piece(begins, before, from, rest.from, pace)
+              : chunks(begins, before, from, rest, entry);
     } catch (Throwable failure) {
       OutOfLine.leftFailed(entry, failure);
       throw failure;
@@ -87,6 +104,41 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
     return rest.goesOn ? other : join(sum, other);
   }
 
+  /** Runs what lies before the rest, wherever that begins in the end. */
+  @SuppressWarnings("NullAway") // null only where it is not used, or a result
+  private T chunks(boolean begins, @Nullable T before, int from, Rest rest, int entry) throws X {
+    int to = rest.to;
+    Pace pace = rest.pace;
+    int chunk = from;
+    int chunkEnd = pace.end(from, to);
+    int next = pace.end(from, chunkEnd, stretches);
+    rest.beginAfter(next);
+    long begin = System.nanoTime();
+    T sum = begins ? begin(from, next) : goOn(before, from, next);
+    while (!CurrentWorker.get().promotes(entry)) {
+      if (next == to) return sum;
+      if (next == chunkEnd) {
+        long now = System.nanoTime();
+        pace.took(next - chunk, now - begin);
+        if (!pace.isWorthSharing((long) to - next)) {
+          rest.from = next;
+          return sum;
+        }
+        rest.hint.set(pace);
+        begin = now;
+        chunk = next;
+        chunkEnd = pace.end(next, to);
+      }
+      int end = pace.end(next, chunkEnd, stretches);
+      rest.beginAfter(end);
+      sum = goOn(sum, next, end);
+      next = end;
+    }
+    if (next == rest.from) return sum;
+    pace.took(next - chunk, System.nanoTime() - begin);
+    return piece(false, sum, next, rest.from, pace);
+  }
+
   /**
    * What is left for others, or for later. Changes until it is promoted. If the thread that has run
    * what lies before it runs it as well, it goes on from there.
@@ -95,6 +147,10 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
     private final Thread owner = Thread.currentThread();
     private final int to;
     private final Pace pace;
+
+    /** For whoever else runs it. */
+    private final Pace hint = new Pace();
+
     private int from;
 
     /** Confined to the owner, as are the pace and the next one. */
@@ -108,6 +164,7 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
     Rest(int to, Pace pace) {
       this.to = to;
       this.pace = pace;
+      hint.set(pace);
     }
 
     /** Before anything runs that may promote it. */
@@ -126,9 +183,7 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
     public T run() throws X {
       if (from == to) return null;
       goesOn = Thread.currentThread() == owner && follows;
-      return goesOn
-          ? share(false, before, from, to, pace)
-          : share(true, null, from, to, new Pace());
+      return goesOn ? piece(false, before, from, to, pace) : piece(true, null, from, to, hint);
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.github.beat4j;
 
 /**
- * How many indexes a loop runs before it looks up: as many as take 2.5 to 20 us, whatever one of
- * them costs. So reading the clock costs little, and whoever is hungry waits for 20 us, or for one
- * index. Confined to the thread that runs the piece.
+ * How many indexes a loop runs before it looks at the clock: as many as take 2.5 to 20 us, whatever
+ * one of them costs. So that look costs little, and whoever is hungry waits for 20 us at most, or
+ * for one index. Confined to the thread that runs the piece.
  */
 final class Pace {
   static final long TARGET = 10_000;
@@ -12,18 +12,46 @@ final class Pace {
   private static final long VERY_SHORT = TARGET / 64;
 
   /** A body that suddenly becomes dearer is noticed after so many of the cheap ones at most. */
-  private static final int LONGEST = 1 << 20;
+  static final int LONGEST = 1 << 20;
+
+  /**
+   * What is left is worth a promotion, a theft and a wait if it takes so long on one thread: half
+   * of it is what can be gained.
+   */
+  static final long WORTH = 4_000;
 
   private int chunk = 1;
+
+  /** So many took so long the last time; before that, whatever is left is worth being shared. */
+  private int lastIndexes;
+
+  private long lastNanos = 1;
+
+  /** Begins with what another one has learned. */
+  void set(Pace other) {
+    chunk = other.chunk;
+    lastIndexes = other.lastIndexes;
+    lastNanos = other.lastNanos;
+  }
 
   /** The index after the next chunk. */
   int end(int from, int to) {
     return (long) to - from <= chunk ? to : from + chunk;
   }
 
+  /** The index after the next of so many stretches of a chunk. */
+  int end(int from, int chunkEnd, int stretches) {
+    return Math.min(chunkEnd - from, chunk / stretches + 1) + from;
+  }
+
   /** Whether so many indexes are no more than the next chunk may have. */
   boolean isChunk(long size) {
     return size <= chunk;
+  }
+
+  /** Whether so many indexes, at the present rate, are long enough for two. */
+  boolean isWorthSharing(long indexes) {
+    return indexes > 1 && (double) indexes * lastNanos > (double) WORTH * lastIndexes;
   }
 
   /** The last chunk has taken so long. */
@@ -33,6 +61,8 @@ final class Pace {
 
   /** The last chunk, or less of it, has taken so long. */
   void took(int indexes, long nanos) {
+    lastIndexes = indexes;
+    lastNanos = nanos;
     if (nanos > 2 * TARGET) chunk = (int) Math.max(1, indexes * TARGET / nanos);
     else if (nanos < TARGET / 4 && indexes == chunk)
       chunk = Math.min(LONGEST, (nanos < VERY_SHORT ? 16 : 4) * chunk);

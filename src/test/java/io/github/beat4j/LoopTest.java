@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
@@ -174,6 +177,23 @@ class LoopTest {
               return null;
             });
       assertThat(elsewhere.sum()).isPositive();
+    }
+  }
+
+  /**
+   * Else all of a chunk that was cheap so far may turn out to be dear, and nobody gets any of it.
+   */
+  @Test
+  void a_chunk_is_looked_up_from_several_times() {
+    try (BeatPool pool = BeatPool.builder().workers(1).build()) {
+      List<Integer> lengths = new ArrayList<>();
+      pool.invoke(
+          () -> {
+            Beat.forEachRange(0, Integer.MAX_VALUE, (from, to) -> lengths.add(to - from));
+            return null;
+          });
+      assertThat(Collections.max(lengths.subList(lengths.size() / 4, lengths.size() / 2)))
+          .isLessThanOrEqualTo(Pace.LONGEST / Loop.STRETCHES + 1);
     }
   }
 

@@ -57,7 +57,7 @@ class PaceTest {
   @Test
   void it_grows_to_a_bound() {
     for (int i = 0; i < 100; i++) pace.took(1);
-    assertThat(length()).isEqualTo(1 << 20);
+    assertThat(length()).isEqualTo(Pace.LONGEST);
   }
 
   @Test
@@ -66,5 +66,47 @@ class PaceTest {
     assertThat(pace.end(10, 20)).isEqualTo(20);
     assertThat(pace.end(Integer.MAX_VALUE - 5, Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);
     assertThat(pace.end(Integer.MIN_VALUE, Integer.MAX_VALUE)).isEqualTo(Integer.MIN_VALUE + 1024);
+  }
+
+  @Test
+  void stretches_cover_a_chunk() {
+    for (int i = 0; i < 5; i++) pace.took(1_000);
+    int from = Integer.MIN_VALUE;
+    int chunkEnd = pace.end(from, Integer.MAX_VALUE);
+    assertThat(pace.end(from, chunkEnd, 1)).isEqualTo(chunkEnd);
+    int ran = 0;
+    for (int next = from; next < chunkEnd; ran++) next = pace.end(next, chunkEnd, Loop.STRETCHES);
+    assertThat(ran).isEqualTo(Loop.STRETCHES);
+  }
+
+  @Test
+  void a_stretch_has_one_index_at_least() {
+    assertThat(pace.end(3, 4, Loop.STRETCHES)).isEqualTo(4);
+  }
+
+  @Test
+  void a_single_index_is_not_shared_and_whatever_is_not_known_is() {
+    assertThat(pace.isWorthSharing(1)).isFalse();
+    assertThat(pace.isWorthSharing(2)).isTrue();
+  }
+
+  @Test
+  void what_is_left_is_shared_if_it_takes_long_enough_at_the_rate_of_the_last_chunk() {
+    pace.took(10, 100);
+    assertThat(pace.isWorthSharing(Pace.WORTH / 10)).isFalse();
+    assertThat(pace.isWorthSharing(Pace.WORTH / 10 + 1)).isTrue();
+    pace.took(1, Long.MAX_VALUE);
+    assertThat(pace.isWorthSharing(1L << 32)).isTrue();
+    pace.took(10, 0);
+    assertThat(pace.isWorthSharing(1L << 32)).isFalse();
+  }
+
+  @Test
+  void what_one_has_learned_another_begins_with() {
+    for (int i = 0; i < 5; i++) pace.took(1_000);
+    Pace other = new Pace();
+    other.set(pace);
+    assertThat(other.end(0, Integer.MAX_VALUE)).isEqualTo(length());
+    assertThat(other.isWorthSharing(2)).isEqualTo(pace.isWorthSharing(2));
   }
 }

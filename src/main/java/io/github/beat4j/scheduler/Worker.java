@@ -192,6 +192,16 @@ public final class Worker extends Beats {
     if (asked && cancelled) throw new Unwinding();
     if (hasLatent() && isDue(asked, forks.oldest() == base) && mayPromote(asked)) promote(asked);
     if (isLight()) handOverIfLong();
+    return hasPromoted(entry);
+  }
+
+  /**
+   * Whether others may have begun the right branch already.
+   *
+   * @param entry the call's entry
+   * @return whether it is promoted
+   */
+  public boolean hasPromoted(int entry) {
     return forks.oldest() > (entry & ~OPENER);
   }
 

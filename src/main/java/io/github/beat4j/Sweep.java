@@ -1,0 +1,35 @@
+package io.github.beat4j;
+
+import io.github.beat4j.function.RangeBranch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loop without a result.
+ *
+ * @param <X> what a part throws
+ */
+final class Sweep<X extends Throwable> extends Loop<@Nullable Object, X> {
+  private final RangeBranch<X> part;
+
+  Sweep(RangeBranch<X> part) {
+    super(STRETCHES);
+    this.part = part;
+  }
+
+  @Override
+  @Nullable Object begin(int from, int to) throws X {
+    part.run(from, to);
+    return null;
+  }
+
+  @Override
+  @Nullable Object goOn(@Nullable Object none, int from, int to) throws X {
+    part.run(from, to);
+    return null;
+  }
+
+  @Override
+  @Nullable Object join(@Nullable Object left, @Nullable Object right) {
+    return null;
+  }
+}
