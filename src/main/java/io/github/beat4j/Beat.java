@@ -467,10 +467,10 @@ public final class Beat {
    * Runs a loop, potentially in parallel: the body once for each index, in no particular order. The
    * calling thread begins with the first index and goes on in order; others take upper halves of
    * what is left when they have nothing to do. A loop that takes less than 2 us, or of which less
-   * than 4 us are left then, stays on the calling thread, and so does the first index: two long
-   * tasks are for {@code pcall}. It waits for what others have taken, and helps with it meanwhile.
-   * The failure of the leftmost piece that has failed is thrown; pieces that nobody has begun by
-   * then never are.
+   * than 4 us are left then, stays on the calling thread, and so does the first index, if a body of
+   * this class was short before, or if nothing is known of it and the thread is in no pool. It
+   * waits for what others have taken, and helps with it meanwhile. The failure of the leftmost
+   * piece that has failed is thrown; pieces that nobody has begun by then never are.
    *
    * <p>What the body has written is visible to the caller afterwards. Costs, over the plain loop, a
    * call of the body through an interface for each index; {@link #forEachRange} does not.
@@ -482,9 +482,10 @@ public final class Beat {
    * @throws X what the body throws
    */
   public static <X extends Throwable> void forEach(int from, int to, IndexBranch<X> body) throws X {
-    forEachRange(
+    sweep(
         from,
         to,
+        body,
         (first, end) -> {
           for (int i = first; i < end; i++) body.run(i);
         });
@@ -503,7 +504,12 @@ public final class Beat {
    */
   public static <X extends Throwable> void forEachRange(int from, int to, RangeBranch<X> body)
       throws X {
-    if (from < to) new Sweep<>(body).run(from, to);
+    sweep(from, to, body, body);
+  }
+
+  private static <X extends Throwable> void sweep(
+      int from, int to, Object body, RangeBranch<X> part) throws X {
+    if (from < to) new Sweep<>(body, part).run(from, to);
   }
 
   /**
@@ -518,9 +524,10 @@ public final class Beat {
    */
   public static <T extends @Nullable Object, X extends Throwable> void forEach(
       T[] array, ElementBranch<? super T, X> body) throws X {
-    forEachRange(
+    sweep(
         0,
         array.length,
+        body,
         (first, end) -> {
           for (int i = first; i < end; i++) body.run(array[i]);
         });

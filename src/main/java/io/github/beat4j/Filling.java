@@ -19,7 +19,7 @@ final class Filling<A, X extends Throwable> extends Loop<A, X> {
       Supplier<? extends A> fresh,
       RangeAccumulator<? super A, X> part,
       Combiner<? super A, ? super A, ? extends A, X> combine) {
-    super(STRETCHES);
+    super(part, STRETCHES);
     this.fresh = fresh;
     this.part = part;
     this.combine = combine;

@@ -25,13 +25,16 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
   static final int STRETCHES = 8;
 
   private final int stretches;
+  private final Grain grain;
 
   /**
+   * @param body what the loop runs: another one of its class takes about as long, probably
    * @param stretches how often a chunk looks whether somebody is hungry: of one that turns out to
    *     be dearer than the last, only a stretch is lost to others
    */
-  Loop(int stretches) {
+  Loop(Object body, int stretches) {
     this.stretches = stretches;
+    grain = Grain.of(body);
   }
 
   /** Runs the first chunk of a piece that begins afresh. */
@@ -45,7 +48,20 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
 
   /** The combined result of a range that is not empty. */
   T run(int from, int to) throws X {
-    return alone(true, null, from, to, new Pace(), SHORT);
+    Pace pace = new Pace();
+    T sum =
+        sharesFirst() && (long) to - from > 1
+            ? share(true, null, from, to, pace)
+            : alone(true, null, from, to, pace, SHORT);
+    pace.teach(grain);
+    return sum;
+  }
+
+  /**
+   * What is unknown is fine outside every root: a first short loop is no reason to begin a pool.
+   */
+  private boolean sharesFirst() {
+    return grain.isCoarse() || (grain.isUnknown() && CurrentWorker.get().isInRoot());
   }
 
   private T piece(boolean begins, @Nullable T before, int from, int to, Pace pace) throws X {
@@ -77,6 +93,7 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
       sum = goOn(sum, next, end);
       next = end;
     }
+    if (quiet == 0) pace.learn(to - from, begin);
     return sum;
   }
 

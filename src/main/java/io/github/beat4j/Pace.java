@@ -27,6 +27,16 @@ final class Pace {
 
   private long lastNanos = 1;
 
+  /** If nothing is known yet: so many have been running since then. */
+  void learn(int indexes, long begin) {
+    if (lastIndexes == 0) took(indexes, System.nanoTime() - begin);
+  }
+
+  /** Passes on what is known. */
+  void teach(Grain grain) {
+    if (lastIndexes > 0) grain.learn(lastIndexes, lastNanos);
+  }
+
   /** Begins with what another one has learned. */
   void set(Pace other) {
     chunk = other.chunk;

@@ -16,7 +16,7 @@ final class Reduction<T extends @Nullable Object, X extends Throwable> extends L
 
   Reduction(
       RangeFunction<? extends T, X> part, Combiner<? super T, ? super T, ? extends T, X> combine) {
-    super(1);
+    super(part, 1);
     this.part = part;
     this.combine = combine;
   }

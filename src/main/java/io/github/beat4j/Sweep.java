@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Sweep<X extends Throwable> extends Loop<@Nullable Object, X> {
   private final RangeBranch<X> part;
 
-  Sweep(RangeBranch<X> part) {
-    super(STRETCHES);
+  /**
+   * @param body what the part runs for each index, or the part itself
+   */
+  Sweep(Object body, RangeBranch<X> part) {
+    super(body, STRETCHES);
     this.part = part;
   }
 

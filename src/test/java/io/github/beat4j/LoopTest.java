@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,36 @@ class LoopTest {
             });
       assertThat(elsewhere.sum()).isPositive();
     }
+  }
+
+  /** They can only meet if none waits for another; nothing is known of this body yet. */
+  @Test
+  void two_long_indexes_run_at_the_same_time() throws InterruptedException {
+    try (BeatPool pool = BeatPool.builder().workers(2).build()) {
+      meet(pool, 2);
+    }
+  }
+
+  @Test
+  void long_indexes_are_divided_before_any_of_them_runs() throws InterruptedException {
+    try (BeatPool pool = BeatPool.builder().workers(8).heartbeat(false).build()) {
+      meet(pool, 6);
+    }
+  }
+
+  private static void meet(BeatPool pool, int all) throws InterruptedException {
+    CountDownLatch missing = new CountDownLatch(all);
+    pool.invoke(
+        () -> {
+          Beat.forEach(
+              0,
+              all,
+              i -> {
+                missing.countDown();
+                assertThat(missing.await(10, TimeUnit.SECONDS)).as("all came").isTrue();
+              });
+          return null;
+        });
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.github.beat4j.scheduler;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -15,7 +13,6 @@ final class BlockWatch extends Lookout {
   private final long limit;
   private final BlockReports reports;
   private final LongAdder reported = new LongAdder();
-  private Map<Worker, Sighting> seen = new HashMap<>();
 
   BlockWatch(Scheduler scheduler, long limit, BlockReports reports) {
     super(scheduler, "-watch");
@@ -45,23 +42,17 @@ final class BlockWatch extends Lookout {
   }
 
   @Override
-  void forget() {
-    seen = new HashMap<>();
+  boolean concerns(Worker worker) {
+    return true;
   }
 
   @Override
-  void look(long now) {
-    Map<Worker, Sighting> blocked = new HashMap<>();
-    for (Worker worker : scheduler.workers()) {
-      Sighting sighting = Sighting.of(worker, seen.get(worker), now);
-      if (sighting == null) continue;
-      if (sighting.isDue(now, limit)) {
-        reported.increment();
-        reports.report(
-            scheduler.settings().name(), worker, sighting.thread(), now - sighting.since());
-      }
-      blocked.put(worker, sighting);
-    }
-    seen = blocked;
+  void sees(Worker worker, Sighting sighting, long now) {
+    if (!sighting.isDue(now, limit)) return;
+    reported.increment();
+    reports.report(scheduler.settings().name(), worker, sighting.thread(), now - sighting.since());
   }
+
+  @Override
+  void hasLooked(int still) {}
 }

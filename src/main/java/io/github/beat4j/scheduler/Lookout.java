@@ -1,5 +1,7 @@
 package io.github.beat4j.scheduler;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ abstract class Lookout implements Runnable {
   final Scheduler scheduler;
   private final String suffix;
   private final AtomicBoolean dormant = new AtomicBoolean(true);
+  private Map<Worker, Sighting> seen = new HashMap<>();
   private volatile @Nullable Thread thread;
 
   /**
@@ -31,15 +34,43 @@ abstract class Lookout implements Runnable {
   /** For how long to sleep before the next look. */
   abstract long period();
 
+  /** Whether this worker is one to look at. */
+  abstract boolean concerns(Worker worker);
+
+  /**
+   * A worker blocks.
+   *
+   * @param now in the time of {@link System#nanoTime}
+   */
+  abstract void sees(Worker worker, Sighting sighting, long now);
+
+  /**
+   * All workers have been looked at.
+   *
+   * @param still how many block as they did at the last look, and nothing has happened since
+   */
+  abstract void hasLooked(int still);
+
   /**
    * Looks at each worker once.
    *
    * @param now in the time of {@link System#nanoTime}
    */
-  abstract void look(long now);
-
-  /** What earlier looks have seen is old. */
-  abstract void forget();
+  final void look(long now) {
+    Map<Worker, Sighting> blocked = new HashMap<>();
+    int still = 0;
+    for (Worker worker : scheduler.workers()) {
+      if (!concerns(worker)) continue;
+      Sighting before = seen.get(worker);
+      Sighting sighting = Sighting.of(worker, before, now);
+      if (sighting == null) continue;
+      if (sighting == before) still++;
+      blocked.put(worker, sighting);
+      sees(worker, sighting, now);
+    }
+    seen = blocked;
+    hasLooked(still);
+  }
 
   /** Its own thread, or null if it has not been needed. */
   final @Nullable Thread thread() {
@@ -99,7 +130,7 @@ abstract class Lookout implements Runnable {
 
   private boolean sleepsUntilStirred() {
     if (!beginsDormancy()) return false;
-    forget();
+    seen = new HashMap<>();
     while (dormant.get()) {
       LockSupport.park(this);
       Thread.interrupted();

@@ -1,8 +1,5 @@
 package io.github.beat4j.scheduler;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * Lends the places of workers that wait inside a task without having said so, a place each, while
  * submitted tasks wait for a worker: those may be what is waited for, and then nothing would ever
@@ -12,8 +9,6 @@ import java.util.Map;
 final class Relief extends Lookout {
   private static final long PERIOD = 2_000_000;
   private static final long PERIOD_PER_WORKER = 20_000;
-
-  private Map<Worker, Sighting> seen = new HashMap<>();
 
   Relief(Scheduler scheduler) {
     super(scheduler, "-relief");
@@ -35,28 +30,18 @@ final class Relief extends Lookout {
     return Math.max(PERIOD, PERIOD_PER_WORKER * scheduler.workers().length);
   }
 
+  /** A guest has no place to lend. */
   @Override
-  void forget() {
-    seen = new HashMap<>();
+  boolean concerns(Worker worker) {
+    return worker.hunter.isThreadOfPool();
   }
 
   @Override
-  void look(long now) {
-    if (!hasReason()) {
-      forget();
-      return;
-    }
-    Map<Worker, Sighting> blocked = new HashMap<>();
-    int still = 0;
-    for (Worker worker : scheduler.workers()) {
-      if (!worker.hunter.isThreadOfPool()) continue;
-      Sighting sighting = Sighting.of(worker, seen.get(worker), now);
-      if (sighting == null) continue;
-      if (sighting == seen.get(worker)) still++;
-      blocked.put(worker, sighting);
-    }
-    seen = blocked;
-    lend(Math.min(still, scheduler.settings().conduct().spares()));
+  void sees(Worker worker, Sighting sighting, long now) {}
+
+  @Override
+  void hasLooked(int still) {
+    if (hasReason()) lend(Math.min(still, scheduler.settings().conduct().spares()));
   }
 
   /** W5, W6: nobody counts himself out, so there is nothing to undo but the loan. */

@@ -499,7 +499,12 @@ public final class Worker extends Beats {
     timed = region;
   }
 
-  boolean isInRoot() {
+  /**
+   * Whether the thread is in a root, of whatever pool. For its own thread.
+   *
+   * @return false for the worker that stands for all threads outside
+   */
+  public boolean isInRoot() {
     return scheduler != null && busyOpaque();
   }
 

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -16,34 +14,15 @@ class BlockWatchTest {
   private static final long LIMIT = 1000;
   private final Recorded waiting = new Recorded();
   private final Scheduler scheduler = Recorded.pool(1, waiting);
-  private final Worker worker = new Worker(scheduler, 1);
-  private final CountDownLatch latch = new CountDownLatch(1);
-  private final Thread blocked = Scene.start(this::await);
+  private final BlockedWorker blocked = new BlockedWorker(scheduler);
+  private final Worker worker = blocked.worker;
   private final List<Long> reported = new ArrayList<>();
   private final BlockWatch watch =
       new BlockWatch(scheduler, LIMIT, (pool, who, thread, nanos) -> reported.add(nanos));
 
-  private void await() {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  @BeforeEach
-  void begin() {
-    while (blocked.getState() != Thread.State.WAITING) Thread.onSpinWait();
-    worker.threadRelease(blocked);
-    worker.hunter.setThreadOfPool();
-    worker.busyOpaque(true);
-    scheduler.register(worker);
-  }
-
   @AfterEach
   void end() {
-    latch.countDown();
-    Scene.join(blocked);
+    blocked.close();
   }
 
   private void lookAt(long... times) {
@@ -118,14 +97,13 @@ class BlockWatchTest {
   @Test
   void another_thread_on_the_same_worker_is_a_new_beginning() {
     lookAt(0, 1);
-    Thread other = Scene.start(this::await);
-    while (other.getState() != Thread.State.WAITING) Thread.onSpinWait();
+    Thread other = blocked.another();
     worker.threadRelease(other);
     lookAt(2000, 2001);
     assertThat(reported).isEmpty();
     lookAt(3000);
     assertThat(reported).containsExactly(1000L);
-    latch.countDown();
+    blocked.release();
     Scene.join(other);
   }
 
@@ -147,7 +125,7 @@ class BlockWatchTest {
     lookAt(0, 1000, 2000, 3000);
     worker.threadVolatile(null);
     lookAt(4000, 5000, 6000, 7000);
-    worker.threadRelease(blocked);
+    worker.threadRelease(blocked.thread);
     worker.beginBlocking();
     lookAt(8000, 9000, 10_000, 11_000);
     worker.endBlocking();

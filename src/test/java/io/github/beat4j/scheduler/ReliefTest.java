@@ -2,7 +2,6 @@ package io.github.beat4j.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,34 +11,19 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ReliefTest {
   private final Scheduler scheduler = Recorded.pool(1, Waiting.NORMAL);
-  private final Worker worker = new Worker(scheduler, 1);
-  private final CountDownLatch latch = new CountDownLatch(1);
-  private final Thread blocked = Scene.start(this::await);
+  private final BlockedWorker blocked = new BlockedWorker(scheduler);
+  private final Worker worker = blocked.worker;
   private final Relief relief = new Relief(scheduler);
-
-  private void await() {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
 
   @BeforeEach
   void begin() {
-    while (blocked.getState() != Thread.State.WAITING) Thread.onSpinWait();
-    worker.threadRelease(blocked);
-    worker.hunter.setThreadOfPool();
-    worker.busyOpaque(true);
-    scheduler.register(worker);
     // It is awake, and the limit is one, so that the task wakes and starts nobody.
     scheduler.idle().addCounts(SearchCounters.AWAKE);
   }
 
   @AfterEach
   void end() {
-    latch.countDown();
-    Scene.join(blocked);
+    blocked.close();
     empty();
     // Where a place was lent, a thread has come for the task.
     scheduler.close();
@@ -113,7 +97,7 @@ class ReliefTest {
   @Test
   void a_guest_has_no_place_to_lend() {
     Worker guest = new Worker(scheduler, 2);
-    guest.threadRelease(blocked);
+    guest.threadRelease(blocked.thread);
     guest.busyOpaque(true);
     scheduler.register(guest);
     submit();
