@@ -467,10 +467,11 @@ public final class Beat {
    * Runs a loop, potentially in parallel: the body once for each index, in no particular order. The
    * calling thread begins with the first index and goes on in order; others take upper halves of
    * what is left when they have nothing to do. A loop that takes less than 2 us, or of which less
-   * than 4 us are left then, stays on the calling thread, and so does the first index, if a body of
-   * this class was short before, or if nothing is known of it and the thread is in no pool. It
-   * waits for what others have taken, and helps with it meanwhile. The failure of the leftmost
-   * piece that has failed is thrown; pieces that nobody has begun by then never are.
+   * than 4 us are left then (20 us outside every root), stays on the calling thread, and so does
+   * the first index, if a body of this class was short before, or if nothing is known of it and the
+   * thread is in no root. It waits for what others have taken, and helps with it meanwhile. The
+   * failure of the leftmost piece that has failed is thrown; pieces that nobody has begun by then
+   * never are.
    *
    * <p>What the body has written is visible to the caller afterwards. Costs, over the plain loop, a
    * call of the body through an interface for each index; {@link #forEachRange} does not.

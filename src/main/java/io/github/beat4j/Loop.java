@@ -65,7 +65,7 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
   }
 
   private T piece(boolean begins, @Nullable T before, int from, int to, Pace pace) throws X {
-    return pace.isWorthSharing((long) to - from)
+    return pace.isWorthSharing((long) to - from, Pace.WORTH)
         ? share(begins, before, from, to, pace)
         : alone(begins, before, from, to, pace, 0);
   }
@@ -87,7 +87,7 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
       long last = now;
       now = System.nanoTime();
       pace.took(now - last);
-      if (now - begin > quiet && pace.isWorthSharing((long) to - next))
+      if (now - begin > quiet && pace.isWorthSharing((long) to - next, worth()))
         return share(false, sum, next, to, pace);
       int end = pace.end(next, to);
       sum = goOn(sum, next, end);
@@ -95,6 +95,10 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
     }
     if (quiet == 0) pace.learn(to - from, begin);
     return sum;
+  }
+
+  private static long worth() {
+    return CurrentWorker.get().isInRoot() ? Pace.WORTH : Pace.WORTH_A_ROOT;
   }
 
   /** Runs a piece of more than one index in which others may take part. */
@@ -137,7 +141,7 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
       if (next == chunkEnd) {
         long now = System.nanoTime();
         pace.took(next - chunk, now - begin);
-        if (!pace.isWorthSharing((long) to - next)) {
+        if (!pace.isWorthSharing((long) to - next, Pace.WORTH)) {
           rest.from = next;
           return sum;
         }

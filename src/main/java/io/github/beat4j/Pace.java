@@ -20,6 +20,9 @@ final class Pace {
    */
   static final long WORTH = 4_000;
 
+  /** The same outside every root, where nobody is hungry yet, and somebody must be woken. */
+  static final long WORTH_A_ROOT = 20_000;
+
   private int chunk = 1;
 
   /** So many took so long the last time; before that, whatever is left is worth being shared. */
@@ -59,9 +62,9 @@ final class Pace {
     return size <= chunk;
   }
 
-  /** Whether so many indexes, at the present rate, are long enough for two. */
-  boolean isWorthSharing(long indexes) {
-    return indexes > 1 && (double) indexes * lastNanos > (double) WORTH * lastIndexes;
+  /** Whether so many indexes, at the present rate, take long enough for two. */
+  boolean isWorthSharing(long indexes, long least) {
+    return indexes > 1 && (double) indexes * lastNanos > (double) least * lastIndexes;
   }
 
   /** The last chunk has taken so long. */

@@ -86,19 +86,19 @@ class PaceTest {
 
   @Test
   void a_single_index_is_not_shared_and_whatever_is_not_known_is() {
-    assertThat(pace.isWorthSharing(1)).isFalse();
-    assertThat(pace.isWorthSharing(2)).isTrue();
+    assertThat(pace.isWorthSharing(1, Pace.WORTH)).isFalse();
+    assertThat(pace.isWorthSharing(2, Pace.WORTH)).isTrue();
   }
 
   @Test
   void what_is_left_is_shared_if_it_takes_long_enough_at_the_rate_of_the_last_chunk() {
     pace.took(10, 100);
-    assertThat(pace.isWorthSharing(Pace.WORTH / 10)).isFalse();
-    assertThat(pace.isWorthSharing(Pace.WORTH / 10 + 1)).isTrue();
+    assertThat(pace.isWorthSharing(Pace.WORTH / 10, Pace.WORTH)).isFalse();
+    assertThat(pace.isWorthSharing(Pace.WORTH / 10 + 1, Pace.WORTH)).isTrue();
     pace.took(1, Long.MAX_VALUE);
-    assertThat(pace.isWorthSharing(1L << 32)).isTrue();
+    assertThat(pace.isWorthSharing(1L << 32, Pace.WORTH)).isTrue();
     pace.took(10, 0);
-    assertThat(pace.isWorthSharing(1L << 32)).isFalse();
+    assertThat(pace.isWorthSharing(1L << 32, Pace.WORTH)).isFalse();
   }
 
   @Test
@@ -107,6 +107,6 @@ class PaceTest {
     Pace other = new Pace();
     other.set(pace);
     assertThat(other.end(0, Integer.MAX_VALUE)).isEqualTo(length());
-    assertThat(other.isWorthSharing(2)).isEqualTo(pace.isWorthSharing(2));
+    assertThat(other.isWorthSharing(2, Pace.WORTH)).isEqualTo(pace.isWorthSharing(2, Pace.WORTH));
   }
 }

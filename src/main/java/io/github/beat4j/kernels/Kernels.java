@@ -8,8 +8,15 @@ package io.github.beat4j.kernels;
  * <p>Each runs on the calling thread, blocks nobody, allocates nothing that lasts, and may run on
  * any number of threads at the same time. A part is a valid range, which may be empty unless it
  * says otherwise.
+ *
+ * <p>The loops in steps ask whether {@code i < end}. Where they ask whether {@code i <= last}, C2
+ * bets that there is a first step, and after the first part that is too short for one it compiles
+ * the loop again, without counting its steps (docs/adr/0022).
  */
 public class Kernels {
+  /** Whether C2 makes vectors of a loop that adds ints to a long, if it is left as it is. */
+  private static final boolean C2_WIDENS = Runtime.version().feature() >= 25;
+
   /** Plain ones. */
   protected Kernels() {}
 
@@ -31,12 +38,18 @@ public class Kernels {
    * @return the sum, which does not overflow
    */
   public long sum(int[] array, int from, int to) {
+    if (C2_WIDENS) {
+      long sum = 0;
+      for (int i = from; i < to; i++) sum += array[i];
+      return sum;
+    }
     long a = 0;
     long b = 0;
     long c = 0;
     long d = 0;
     int i = from;
-    for (; i <= to - 4; i += 4) {
+    int end = to - 3;
+    for (; i < end; i += 4) {
       a += array[i];
       b += array[i + 1];
       c += array[i + 2];
@@ -60,7 +73,8 @@ public class Kernels {
     long c = 0;
     long d = 0;
     int i = from;
-    for (; i <= to - 4; i += 4) {
+    int end = to - 3;
+    for (; i < end; i += 4) {
       a += array[i];
       b += array[i + 1];
       c += array[i + 2];
@@ -112,7 +126,8 @@ public class Kernels {
     int c = a;
     int d = a;
     int i = from;
-    for (; i <= to - 4; i += 4) {
+    int end = to - 3;
+    for (; i < end; i += 4) {
       a = Math.min(a, array[i]);
       b = Math.min(b, array[i + 1]);
       c = Math.min(c, array[i + 2]);
@@ -136,7 +151,8 @@ public class Kernels {
     int c = a;
     int d = a;
     int i = from;
-    for (; i <= to - 4; i += 4) {
+    int end = to - 3;
+    for (; i < end; i += 4) {
       a = Math.max(a, array[i]);
       b = Math.max(b, array[i + 1]);
       c = Math.max(c, array[i + 2]);
@@ -160,7 +176,8 @@ public class Kernels {
     long c = a;
     long d = a;
     int i = from;
-    for (; i <= to - 4; i += 4) {
+    int end = to - 3;
+    for (; i < end; i += 4) {
       a = Math.min(a, array[i]);
       b = Math.min(b, array[i + 1]);
       c = Math.min(c, array[i + 2]);
@@ -184,7 +201,8 @@ public class Kernels {
     long c = a;
     long d = a;
     int i = from;
-    for (; i <= to - 4; i += 4) {
+    int end = to - 3;
+    for (; i < end; i += 4) {
       a = Math.max(a, array[i]);
       b = Math.max(b, array[i + 1]);
       c = Math.max(c, array[i + 2]);
@@ -208,7 +226,8 @@ public class Kernels {
     double c = a;
     double d = a;
     int i = from;
-    for (; i <= to - 4; i += 4) {
+    int end = to - 3;
+    for (; i < end; i += 4) {
       a = Math.min(a, array[i]);
       b = Math.min(b, array[i + 1]);
       c = Math.min(c, array[i + 2]);
@@ -232,7 +251,8 @@ public class Kernels {
     double c = a;
     double d = a;
     int i = from;
-    for (; i <= to - 4; i += 4) {
+    int end = to - 3;
+    for (; i < end; i += 4) {
       a = Math.max(a, array[i]);
       b = Math.max(b, array[i + 1]);
       c = Math.max(c, array[i + 2]);

@@ -26,7 +26,8 @@ final class SixteenSums {
     double p = -0.0;
     double q = -0.0;
     int i = from;
-    for (; i <= to - 16; i += 16) {
+    int end = to - 15;
+    for (; i < end; i += 16) {
       a += array[i];
       b += array[i + 1];
       c += array[i + 2];
@@ -69,7 +70,8 @@ final class SixteenSums {
     double p = -0.0;
     double q = -0.0;
     int i = from;
-    for (; i <= to - 16; i += 16) {
+    int end = to - 15;
+    for (; i < end; i += 16) {
       a += left[i] * right[i];
       b += left[i + 1] * right[i + 1];
       c += left[i + 2] * right[i + 2];

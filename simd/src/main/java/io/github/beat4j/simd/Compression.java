@@ -41,7 +41,8 @@ final class Compression {
       int[] source, int from, int to, int least, int greatest, int[] target, int position) {
     int next = position;
     int i = from;
-    for (; i <= to - LANES; i += LANES) {
+    int end = to - LANES + 1;
+    for (; i < end; i += LANES) {
       IntVector some = IntVector.fromArray(SPECIES, source, i);
       VectorMask<Integer> kept =
           some.compare(VectorOperators.GE, least).and(some.compare(VectorOperators.LE, greatest));

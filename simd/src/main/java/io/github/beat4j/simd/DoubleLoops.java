@@ -17,7 +17,8 @@ final class DoubleLoops {
     DoubleVector c = a;
     DoubleVector d = a;
     int i = from;
-    for (; i <= to - 4 * LANES; i += 4 * LANES) {
+    int end = to - 4 * LANES + 1;
+    for (; i < end; i += 4 * LANES) {
       a = a.min(DoubleVector.fromArray(SPECIES, array, i));
       b = b.min(DoubleVector.fromArray(SPECIES, array, i + LANES));
       c = c.min(DoubleVector.fromArray(SPECIES, array, i + 2 * LANES));
@@ -34,7 +35,8 @@ final class DoubleLoops {
     DoubleVector c = a;
     DoubleVector d = a;
     int i = from;
-    for (; i <= to - 4 * LANES; i += 4 * LANES) {
+    int end = to - 4 * LANES + 1;
+    for (; i < end; i += 4 * LANES) {
       a = a.max(DoubleVector.fromArray(SPECIES, array, i));
       b = b.max(DoubleVector.fromArray(SPECIES, array, i + LANES));
       c = c.max(DoubleVector.fromArray(SPECIES, array, i + 2 * LANES));

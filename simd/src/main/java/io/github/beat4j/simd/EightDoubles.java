@@ -14,7 +14,8 @@ final class EightDoubles {
     DoubleVector a = DoubleVector.broadcast(SPECIES, -0.0);
     DoubleVector b = a;
     int i = from;
-    for (; i <= to - 2 * LANES; i += 2 * LANES) {
+    int end = to - 2 * LANES + 1;
+    for (; i < end; i += 2 * LANES) {
       a = a.add(DoubleVector.fromArray(SPECIES, array, i));
       b = b.add(DoubleVector.fromArray(SPECIES, array, i + LANES));
     }
@@ -27,7 +28,8 @@ final class EightDoubles {
     DoubleVector a = DoubleVector.broadcast(SPECIES, -0.0);
     DoubleVector b = a;
     int i = from;
-    for (; i <= to - 2 * LANES; i += 2 * LANES) {
+    int end = to - 2 * LANES + 1;
+    for (; i < end; i += 2 * LANES) {
       DoubleVector x = DoubleVector.fromArray(SPECIES, left, i);
       DoubleVector y = DoubleVector.fromArray(SPECIES, left, i + LANES);
       a = a.add(x.mul(DoubleVector.fromArray(SPECIES, right, i)));

@@ -16,7 +16,8 @@ final class FourDoubles {
     DoubleVector c = a;
     DoubleVector d = a;
     int i = from;
-    for (; i <= to - 4 * LANES; i += 4 * LANES) {
+    int end = to - 4 * LANES + 1;
+    for (; i < end; i += 4 * LANES) {
       a = a.add(DoubleVector.fromArray(SPECIES, array, i));
       b = b.add(DoubleVector.fromArray(SPECIES, array, i + LANES));
       c = c.add(DoubleVector.fromArray(SPECIES, array, i + 2 * LANES));
@@ -33,7 +34,8 @@ final class FourDoubles {
     DoubleVector c = a;
     DoubleVector d = a;
     int i = from;
-    for (; i <= to - 4 * LANES; i += 4 * LANES) {
+    int end = to - 4 * LANES + 1;
+    for (; i < end; i += 4 * LANES) {
       a = a.add(product(left, right, i));
       b = b.add(product(left, right, i + LANES));
       c = c.add(product(left, right, i + 2 * LANES));

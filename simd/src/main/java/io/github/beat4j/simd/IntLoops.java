@@ -23,11 +23,12 @@ final class IntLoops {
   static long sum(int[] array, int from, int to) {
     long sum = 0;
     int i = from;
-    while (i <= to - LANES) {
-      int last = (int) Math.min(to, i + (long) ROUNDS * LANES) - LANES;
+    int end = to - LANES + 1;
+    while (i < end) {
+      int turn = (int) Math.min(end, i + (long) ROUNDS * LANES);
       IntVector low = IntVector.zero(SPECIES);
       IntVector high = low;
-      for (; i <= last; i += LANES) {
+      for (; i < turn; i += LANES) {
         IntVector next = IntVector.fromArray(SPECIES, array, i);
         low = low.add(next.and(LOW));
         high = high.add(next.lanewise(VectorOperators.ASHR, HALF));
@@ -45,7 +46,8 @@ final class IntLoops {
     IntVector c = a;
     IntVector d = a;
     int i = from;
-    for (; i <= to - 4 * LANES; i += 4 * LANES) {
+    int end = to - 4 * LANES + 1;
+    for (; i < end; i += 4 * LANES) {
       a = a.min(IntVector.fromArray(SPECIES, array, i));
       b = b.min(IntVector.fromArray(SPECIES, array, i + LANES));
       c = c.min(IntVector.fromArray(SPECIES, array, i + 2 * LANES));
@@ -62,7 +64,8 @@ final class IntLoops {
     IntVector c = a;
     IntVector d = a;
     int i = from;
-    for (; i <= to - 4 * LANES; i += 4 * LANES) {
+    int end = to - 4 * LANES + 1;
+    for (; i < end; i += 4 * LANES) {
       a = a.max(IntVector.fromArray(SPECIES, array, i));
       b = b.max(IntVector.fromArray(SPECIES, array, i + LANES));
       c = c.max(IntVector.fromArray(SPECIES, array, i + 2 * LANES));

@@ -17,7 +17,8 @@ final class LongLoops {
     LongVector c = a;
     LongVector d = a;
     int i = from;
-    for (; i <= to - 4 * LANES; i += 4 * LANES) {
+    int end = to - 4 * LANES + 1;
+    for (; i < end; i += 4 * LANES) {
       a = a.add(LongVector.fromArray(SPECIES, array, i));
       b = b.add(LongVector.fromArray(SPECIES, array, i + LANES));
       c = c.add(LongVector.fromArray(SPECIES, array, i + 2 * LANES));
@@ -34,7 +35,8 @@ final class LongLoops {
     LongVector c = a;
     LongVector d = a;
     int i = from;
-    for (; i <= to - 4 * LANES; i += 4 * LANES) {
+    int end = to - 4 * LANES + 1;
+    for (; i < end; i += 4 * LANES) {
       a = a.min(LongVector.fromArray(SPECIES, array, i));
       b = b.min(LongVector.fromArray(SPECIES, array, i + LANES));
       c = c.min(LongVector.fromArray(SPECIES, array, i + 2 * LANES));
@@ -51,7 +53,8 @@ final class LongLoops {
     LongVector c = a;
     LongVector d = a;
     int i = from;
-    for (; i <= to - 4 * LANES; i += 4 * LANES) {
+    int end = to - 4 * LANES + 1;
+    for (; i < end; i += 4 * LANES) {
       a = a.max(LongVector.fromArray(SPECIES, array, i));
       b = b.max(LongVector.fromArray(SPECIES, array, i + LANES));
       c = c.max(LongVector.fromArray(SPECIES, array, i + 2 * LANES));
