@@ -1,66 +1,64 @@
 package io.github.beat4j.algorithms;
 
 import io.github.beat4j.Beat;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A loop in which each part needs what the part before it has come to: a scan, a filter. A part
- * whose predecessor has ended goes on from there, so that whoever runs the loop alone does what a
- * plain loop does. A part that somebody else has begun before that, because it was stolen, begins
- * at an origin of its own, and is made to follow when both have ended.
+ * A loop in which each part needs what the parts before it have come to: a scan, a filter. Whoever
+ * runs the parts one after the other makes a single chain of them, as a plain loop does. What was
+ * stolen is a chain of its own, which begins where it was stolen, and is made to follow the one
+ * before it when both have ended.
  *
- * <p>So only what was stolen costs further passes, one for each steal around it, unlike in the two
+ * <p>So only what was stolen costs a further pass, one for each steal around it, unlike in the two
  * passes over everything of Blelloch's scan (1990).
  *
- * @param <P> what a part has come to
+ * @param <P> what a chain has come to
  */
 abstract class Chain<P extends Chain.Piece> {
   /** A contiguous part of the range. */
   abstract static class Piece {
-    /** Where the chain begins that this piece is the end of. */
-    final int origin;
-
     final int from;
     final int to;
 
-    Piece(int origin, int from, int to) {
-      this.origin = origin;
+    Piece(int from, int to) {
       this.from = from;
       this.to = to;
     }
   }
 
-  /** What the parts have come to that no other part goes on from yet, by their ends. */
-  private final ConcurrentHashMap<Integer, P> ends = new ConcurrentHashMap<>();
-
   /**
    * Runs a part.
    *
-   * @param before where it goes on, or null if it begins a chain
+   * @param before the chain that it goes on with, or null if it begins one
+   * @return what the chain has come to with it
    */
   abstract P run(int from, int to, @Nullable P before);
 
-  /** The two together; the right one is of the left one's chain. */
-  abstract P joined(P left, P right);
-
-  /** Makes a piece of another chain follow the left one. */
+  /** Makes a chain follow the one before it; returns what they have come to together. */
   abstract P follow(P left, P right);
 
   /** Runs the whole, which is not empty. */
-  @SuppressWarnings("NullAway") // the result of an empty range is not used
   final P over(int from, int to) {
-    return Beat.<@Nullable P, RuntimeException>reduce(from, to, null, this::part, this::inOneChain);
+    return Beat.<Link, RuntimeException>collect(from, to, Link::new, Link::add, Link::followed)
+        .chain();
   }
 
-  private P part(int from, int to) {
-    P piece = run(from, to, ends.remove(from));
-    ends.put(to, piece);
-    return piece;
-  }
+  /** The end of a chain, to which whoever runs it adds parts. Confined to that thread. */
+  private final class Link {
+    private @Nullable P chain;
 
-  @SuppressWarnings("NullAway") // parts are not null
-  private P inOneChain(@Nullable P left, @Nullable P right) {
-    return joined(left, left.origin == right.origin ? right : follow(left, right));
+    void add(int from, int to) {
+      chain = run(from, to, chain);
+    }
+
+    Link followed(Link right) {
+      chain = follow(chain(), right.chain());
+      return this;
+    }
+
+    @SuppressWarnings("NullAway") // no chain has no parts
+    P chain() {
+      return chain;
+    }
   }
 }

@@ -32,13 +32,13 @@ final class Pack extends Packing {
   }
 
   @Override
-  int keep(int from, int to, int origin, int position) {
+  int keep(int from, int to, int position, int others) {
     return keeper.keep(from, to, position);
   }
 
   @Override
   @SuppressWarnings("SuspiciousSystemArraycopy") // whatever kind of array it is
-  void move(Kept piece, Kept goal) {
-    System.arraycopy(target, piece.start, target, goal.start, piece.end - piece.start);
+  void move(Kept left, Kept right) {
+    System.arraycopy(target, right.from, target, left.end, right.size());
   }
 }

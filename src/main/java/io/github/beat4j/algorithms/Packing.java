@@ -4,27 +4,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies elements of an array that are chosen part by part, in their order. A part writes what it
- * keeps behind what the part before it has kept; one that was stolen, at the place of its own first
- * element, from which it is moved later.
+ * keeps behind what the part before it has kept; one that was stolen, from the place of its own
+ * first element on, from which it is moved later.
  */
 abstract class Packing extends Chain<Packing.Kept> {
+  /** What is kept of it lies from its first place on. */
   static final class Kept extends Piece {
-    final int start;
     final int end;
 
-    Kept(int origin, int from, int to, int start, int end) {
-      super(origin, from, to);
-      this.start = start;
+    Kept(int from, int to, int end) {
+      super(from, to);
       this.end = end;
     }
 
-    /** Where what is not kept of it begins, if that is written from the chain's origin on. */
-    int restStart() {
-      return origin + (from - start);
+    int size() {
+      return end - from;
     }
 
-    int restEnd() {
-      return origin + (to - end);
+    /** How many are not kept. */
+    int others() {
+      return to - end;
     }
   }
 
@@ -32,32 +31,25 @@ abstract class Packing extends Chain<Packing.Kept> {
    * Looks at a part, and copies what is to be kept; there is room, since no more is kept than was
    * looked at.
    *
-   * @param origin where its chain begins
    * @param position where to write
-   * @return the position behind what was written
+   * @param others where to write what is not kept, if it is written at all
+   * @return the position behind what was kept
    */
-  abstract int keep(int from, int to, int origin, int position);
+  abstract int keep(int from, int to, int position, int others);
 
-  /** Moves what was kept of a piece to where it belongs, which is not behind where it is. */
-  abstract void move(Kept piece, Kept target);
+  /** Moves what was kept of a piece to the end of the one before it. */
+  abstract void move(Kept left, Kept right);
 
   @Override
   final Kept run(int from, int to, @Nullable Kept before) {
-    int origin = before == null ? from : before.origin;
-    int start = before == null ? from : before.end;
-    return new Kept(origin, from, to, start, keep(from, to, origin, start));
-  }
-
-  @Override
-  final Kept joined(Kept left, Kept right) {
-    return new Kept(left.origin, left.from, right.to, left.start, right.end);
+    return before == null
+        ? new Kept(from, to, keep(from, to, from, from))
+        : new Kept(before.from, to, keep(from, to, before.end, before.from + before.others()));
   }
 
   @Override
   final Kept follow(Kept left, Kept right) {
-    int end = left.end + (right.end - right.start);
-    Kept moved = new Kept(left.origin, right.from, right.to, left.end, end);
-    move(right, moved);
-    return moved;
+    move(left, right);
+    return new Kept(left.from, right.to, left.end + right.size());
   }
 }

@@ -19,8 +19,8 @@ abstract class Scan<V extends @Nullable Object> extends Chain<Scan.Total<V>> {
   static final class Total<V extends @Nullable Object> extends Piece {
     final V value;
 
-    Total(int origin, int from, int to, V value) {
-      super(origin, from, to);
+    Total(int from, int to, V value) {
+      super(from, to);
       this.value = value;
     }
   }
@@ -56,9 +56,10 @@ abstract class Scan<V extends @Nullable Object> extends Chain<Scan.Total<V>> {
 
   @Override
   final Total<V> run(int from, int to, @Nullable Total<V> before) {
-    // What an exclusive scan has at an origin is not known before it follows.
-    if (before == null) return new Total<>(from, from, to, scan(from + 1, to, get(from)));
-    return new Total<>(before.origin, from, to, scan(from, to, before.value));
+    // What an exclusive scan has at the first place is not known before it follows.
+    return before == null
+        ? new Total<>(from, to, scan(from + 1, to, get(from)))
+        : new Total<>(before.from, to, scan(from, to, before.value));
   }
 
   private V scan(int from, int to, V before) {
@@ -66,17 +67,11 @@ abstract class Scan<V extends @Nullable Object> extends Chain<Scan.Total<V>> {
   }
 
   @Override
-  final Total<V> joined(Total<V> left, Total<V> right) {
-    return new Total<>(left.origin, left.from, right.to, right.value);
-  }
-
-  @Override
   Total<V> follow(Total<V> left, Total<V> right) {
-    int origin = right.origin;
-    V before = origin == left.to ? left.value : get(exclusive ? origin : origin - 1);
+    V before = left.value;
     int from = right.from;
-    if (exclusive && from == origin) set(from++, before);
+    if (exclusive) set(from++, before);
     Beat.forEachRange(from, right.to, (first, end) -> precede(before, first, end));
-    return new Total<>(left.origin, right.from, right.to, sum(before, right.value));
+    return new Total<>(left.from, right.to, sum(before, right.value));
   }
 }

@@ -48,15 +48,14 @@ final class Separation extends Packing {
   }
 
   @Override
-  int keep(int from, int to, int origin, int position) {
-    return separator.separate(from, to, position, origin + (from - position));
+  int keep(int from, int to, int position, int rest) {
+    return separator.separate(from, to, position, rest);
   }
 
   @Override
   @SuppressWarnings("SuspiciousSystemArraycopy")
-  void move(Kept piece, Kept goal) {
-    System.arraycopy(target, piece.start, target, goal.start, piece.end - piece.start);
-    int rest = piece.restStart();
-    System.arraycopy(others, rest, others, goal.restStart(), piece.restEnd() - rest);
+  void move(Kept left, Kept right) {
+    System.arraycopy(target, right.from, target, left.end, right.size());
+    System.arraycopy(others, right.from, others, left.from + left.others(), right.others());
   }
 }
