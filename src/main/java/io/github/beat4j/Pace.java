@@ -2,8 +2,8 @@ package io.github.beat4j;
 
 /**
  * How many indexes a loop runs before it looks at the clock: as many as take 2.5 to 20 us, whatever
- * one of them costs. So that look costs little, and whoever is hungry waits for 20 us at most, or
- * for one index. Confined to the thread that runs the piece.
+ * one of them costs. So that look costs little, and whoever is hungry waits for no more than that,
+ * or for one index. Confined to the thread that runs the piece.
  */
 final class Pace {
   static final long TARGET = 10_000;
