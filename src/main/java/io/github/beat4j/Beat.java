@@ -495,7 +495,8 @@ public final class Beat {
   /**
    * Runs a loop, potentially in parallel, whose body runs a part of it: a plain counted loop, which
    * is compiled and vectorised as such. The parts are disjoint, cover all indexes, and take some
-   * microseconds each, or as long as one index takes. Otherwise as {@link #forEach(int, int, IndexBranch)}.
+   * microseconds each, or as long as one index takes. Otherwise as {@link #forEach(int, int,
+   * IndexBranch)}.
    *
    * @param from the first index
    * @param to the one after the last; there are none if it is not greater than {@code from}
