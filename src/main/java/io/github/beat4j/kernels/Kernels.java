@@ -11,7 +11,7 @@ package io.github.beat4j.kernels;
  *
  * <p>The loops in steps ask whether {@code i < end}. Where they ask whether {@code i <= last}, C2
  * bets that there is a first step, and after the first part that is too short for one it compiles
- * the loop again, without counting its steps (docs/adr/0022).
+ * the loop again, slower (docs/adr/0022).
  */
 public class Kernels {
   /** Whether C2 makes vectors of a loop that adds ints to a long, if it is left as it is. */
