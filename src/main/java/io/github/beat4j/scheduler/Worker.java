@@ -196,7 +196,8 @@ public final class Worker extends Beats {
   }
 
   /**
-   * Whether others may have begun the right branch already.
+   * Whether others may have begun the right branch already. For the worker's own thread; two plain
+   * reads, answers no beat.
    *
    * @param entry the call's entry
    * @return whether it is promoted
@@ -500,7 +501,7 @@ public final class Worker extends Beats {
   }
 
   /**
-   * Whether the thread is in a root, of whatever pool. For its own thread.
+   * Whether the thread is in a root, of whatever pool. For its own thread; two reads.
    *
    * @return false for the worker that stands for all threads outside
    */
