@@ -207,7 +207,7 @@ public final class BeatIterate {
    */
   public static <T extends @Nullable Object, V extends @Nullable Object> Collection<V> collect(
       Iterable<T> elements, Function<? super T, V> function) {
-    return Results.ofOthers(elements, made(elements, function));
+    return Results.ofOthers(elements, Fill.listOfEach(elements, function));
   }
 
   /**
@@ -223,7 +223,7 @@ public final class BeatIterate {
    */
   public static <T extends @Nullable Object, V extends @Nullable Object, R extends Collection<V>>
       R collect(Iterable<T> elements, Function<? super T, V> function, R target) {
-    target.addAll(made(elements, function));
+    target.addAll(Fill.listOfEach(elements, function));
     return target;
   }
 
@@ -452,11 +452,6 @@ public final class BeatIterate {
         (list, element) -> {
           if (predicate.accept(element) == wanted) list.add(element);
         });
-  }
-
-  private static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> made(
-      Iterable<T> elements, Function<? super T, V> function) {
-    return Fill.listOfEach(elements, (list, element) -> list.add(function.valueOf(element)));
   }
 
   private static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> madeIf(

@@ -5,16 +5,15 @@ import io.github.beat4j.algorithms.Sorts;
 import io.github.beat4j.function.RangeAccumulator;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.eclipse.collections.api.block.function.Function;
 import org.eclipse.collections.impl.list.mutable.FastList;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a collection in the order of the elements. */
 final class Fill {
-  /** A list has room for so many at first, if it may come to that: others may fill their own. */
-  private static final int ROOM = 1024;
-
   private Fill() {}
 
   static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> list(
@@ -27,12 +26,21 @@ final class Fill {
     return collection(elements, FastList::newList, add);
   }
 
-  /** The same where each element adds one. */
+  /** One result of each element: where they have indexes, each has its place from the beginning. */
+  @SuppressWarnings("unchecked") // nobody else sees the array
   static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> listOfEach(
-      Iterable<T> elements, BiConsumer<FastList<V>, ? super T> add) {
-    if (!Source.isIndexed(elements)) return list(elements, add);
-    int room = Math.min(ROOM, Source.list(elements).size());
-    return collection(Source.of(elements), () -> FastList.newList(room), add);
+      Iterable<T> elements, Function<? super T, ? extends V> function) {
+    if (!Source.isIndexed(elements))
+      return list(elements, (results, element) -> results.add(function.valueOf(element)));
+    List<T> list = Source.list(elements);
+    V[] results = (V[]) new Object[list.size()];
+    Beat.forEachRange(
+        0,
+        results.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) results[i] = function.valueOf(list.get(i));
+        });
+    return FastList.newListWith(results);
   }
 
   static <T extends @Nullable Object, C extends Collection<?>> C collection(

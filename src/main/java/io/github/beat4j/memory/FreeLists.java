@@ -43,16 +43,17 @@ final class FreeLists<T> {
     Stock<T> stock = stock();
     stock.counts.acquired++;
     T object = stock.pop();
-    if (object == null) object = takeSlowly(stock);
-    if (object != null) origins.note(object, stock.number());
-    return object;
+    return object == null ? takeSlowly(stock) : object;
   }
 
   private @Nullable T takeSlowly(Stock<T> stock) {
     stock.unpack();
     T object = stock.pop();
-    if (object == null) object = stock.outbox.poll();
-    return object == null ? stripes.poll() : object;
+    if (object != null) return object;
+    object = stock.outbox.poll();
+    if (object == null) object = stripes.poll();
+    if (object != null) origins.note(object, stock.number());
+    return object;
   }
 
   private @Nullable T takeShared() {
@@ -81,8 +82,14 @@ final class FreeLists<T> {
     }
     Stock<T> stock = stock();
     int home = origins.of(object);
-    if (home == stock.number() || home == Homes.NOBODY || !forward(stock, object, home))
-      stock.push(object);
+    if (home == stock.number()) stock.push(object);
+    else if (home == Homes.NOBODY || !forward(stock, object, home)) keep(stock, object);
+  }
+
+  /** What is in a thread's list is noted as its own, so that taking it need not look. */
+  private void keep(Stock<T> stock, T object) {
+    origins.note(object, stock.number());
+    stock.push(object);
   }
 
   /** Counts an object that is not put back. */
@@ -117,7 +124,7 @@ final class FreeLists<T> {
     } else {
       boolean shared = batch.home == Homes.SHARED;
       for (T object = batch.poll(); object != null; object = batch.poll())
-        if (!shared || !stripes.offer(object)) stock.push(object);
+        if (!shared || !stripes.offer(object)) keep(stock, object);
     }
     stock.allowance.shrink(limits.batch());
   }

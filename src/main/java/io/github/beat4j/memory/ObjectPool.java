@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * never released is not held by the pool.
  *
  * <p><b>What it costs.</b> To acquire and to release what the thread itself has acquired: two looks
- * at a thread-local, two at an identity hash, no atomic instruction. Nothing ever blocks or waits,
+ * at a thread-local, one at an identity hash, no atomic instruction. Nothing ever blocks or waits,
  * except that rare events (the first use by a thread, a budget that is used up, {@link #trim},
  * {@link #stats}) take a short lock. It is lock-free otherwise.
  *

@@ -4,6 +4,7 @@ import io.github.beat4j.jmh.measure.ChildJvms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** One JMH benchmark with fixed parameters, in one fork. */
 public final class JmhTrial {
   private static final String BYTES = "gc.alloc.rate.norm";
+
+  /** Far more than the longest rows take, one operation for each iteration. */
+  private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private final Class<?> benchmark;
   private final String method;
@@ -89,7 +93,7 @@ public final class JmhTrial {
   /**
    * Runs the benchmark in a new JVM, and keeps the scores of the warm-ups too.
    *
-   * @throws RunnerException if the benchmark fails
+   * @throws RunnerException if the benchmark fails, or has not ended after ten minutes
    * @throws IOException if there is no place for JMH's output
    */
   public Scores allScores() throws RunnerException, IOException {
@@ -108,11 +112,13 @@ public final class JmhTrial {
 
   private Scores iterations(boolean bytes) throws RunnerException, IOException {
     Path output = Files.createTempFile("jmh", ".txt");
+    ChildWatch watch = new ChildWatch(LIMIT);
     try {
       return iterations(bytes, output);
     } catch (RunnerException e) {
       throw new RunnerException(Files.readString(output), e);
     } finally {
+      watch.close();
       Files.delete(output);
     }
   }
