@@ -50,7 +50,8 @@ abstract class Source<T extends @Nullable Object> {
 
   /**
    * What is found in the first element that has it, or in some if the first is not asked for; null
-   * if none has it. Other elements are looked at as well.
+   * if none has it. Other elements are looked at as well, where they have indexes the rest of a
+   * stretch though it was found elsewhere: a look at what all share for each would be dearer.
    */
   abstract <R> @Nullable R search(Search.Finder<? super T, R> finder, boolean first);
 
@@ -80,8 +81,13 @@ abstract class Source<T extends @Nullable Object> {
           0,
           elements.size(),
           (from, to) -> {
-            for (int i = from; i < to && !search.isOver(i); i++)
-              search.offer(i, finder.in(elements.get(i)));
+            if (search.isOver(from)) return;
+            for (int i = from; i < to; i++) {
+              R found = finder.in(elements.get(i));
+              if (found == null) continue;
+              search.offer(i, found);
+              return;
+            }
           });
       return search.result();
     }
