@@ -90,8 +90,12 @@ class ObjectPoolTest {
       assertThat(pool.stats().returned()).isEqualTo(4);
       assertThat(pool.stats().dropped()).isEqualTo(12);
       assertThat(Some.of(pool, 4)).isSubsetOf(objects);
-      assertThat(other.asked(() -> Some.of(pool, 4))).isSubsetOf(objects);
+      List<Object> kept = other.asked(() -> Some.of(pool, 4));
+      assertThat(kept).isSubsetOf(objects);
+      // They are the other thread's now, though there is room where they came from.
+      other.told(() -> Some.release(pool, kept));
     }
+    assertThat(pool.stats().returned()).isEqualTo(4);
     assertThat(pool.stats().created()).isEqualTo(20);
   }
 

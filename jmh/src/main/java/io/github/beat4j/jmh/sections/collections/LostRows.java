@@ -14,7 +14,7 @@ final class LostRows {
     Map<Pattern, String> reasons = new LinkedHashMap<>();
     reasons.put(
         Pattern.compile("(?!.*sort).* cheap 10"),
-        "most of it are two looks at the clock, to learn what an element costs");
+        "two looks at the clock are a part of it, to learn what an element costs");
     return reasons;
   }
 
