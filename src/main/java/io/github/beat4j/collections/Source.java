@@ -50,12 +50,14 @@ abstract class Source<T extends @Nullable Object> {
 
   /**
    * What is found in the first element that has it, or in some if the first is not asked for; null
-   * if none has it. Other elements are looked at as well, where they have indexes the rest of a
-   * stretch though it was found elsewhere: a look at what all share for each would be dearer.
+   * if none has it. Other elements are looked at as well.
    */
   abstract <R> @Nullable R search(Search.Finder<? super T, R> finder, boolean first);
 
   private static final class ListSource<T extends @Nullable Object> extends Source<T> {
+    /** A look at what all share is dear beside a cheap element. */
+    private static final int BETWEEN_LOOKS = 64;
+
     private final List<T> elements;
 
     ListSource(List<T> elements) {
@@ -81,12 +83,15 @@ abstract class Source<T extends @Nullable Object> {
           0,
           elements.size(),
           (from, to) -> {
-            if (search.isOver(from)) return;
-            for (int i = from; i < to; i++) {
-              R found = finder.in(elements.get(i));
-              if (found == null) continue;
-              search.offer(i, found);
-              return;
+            int i = from;
+            while (i < to && !search.isOver(i)) {
+              int next = (int) Math.min(to, (long) i + BETWEEN_LOOKS);
+              for (; i < next; i++) {
+                R found = finder.in(elements.get(i));
+                if (found == null) continue;
+                search.offer(i, found);
+                return;
+              }
             }
           });
       return search.result();
