@@ -44,9 +44,10 @@ import org.jspecify.annotations.Nullable;
  * Collections by sections of their hash table; all others, bags too, as their spliterator splits.
  * One of a plain iterator (linked lists, bags, lazy views) reads ahead: 1,024 elements into an
  * array at the first split, 1,024 more at each further one, so some 45,000 of the first million for
- * each thread. A part that was stolen costs a container, and adding that to the one before it.
- * Results that are a set or a bag are filled by the calling thread at the end, since merging sets
- * would take as long; a list is faster.
+ * each thread. A part that was stolen costs a container, and adding that to the one before it;
+ * {@code collect} of a list with access by index fills one array instead. Results that are a set or
+ * a bag are filled by the calling thread at the end, since merging sets would take as long; a list
+ * is faster.
  *
  * <p>The collection must not change meanwhile. If it does, the answer is unspecified, or an
  * exception is thrown (that of an index out of bounds, or a {@link

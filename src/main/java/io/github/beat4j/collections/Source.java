@@ -85,7 +85,7 @@ abstract class Source<T extends @Nullable Object> {
           (from, to) -> {
             int i = from;
             while (i < to && !search.isOver(i)) {
-              int next = (int) Math.min(to, (long) i + BETWEEN_LOOKS);
+              int next = i + Math.min(to - i, BETWEEN_LOOKS);
               for (; i < next; i++) {
                 R found = finder.in(elements.get(i));
                 if (found == null) continue;

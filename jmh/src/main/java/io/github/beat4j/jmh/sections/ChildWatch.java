@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
  * Ends the JVMs that are begun after it, unless it is closed in time: a pool under comparison may
  * hang, and JMH would wait for ever.
  */
-final class ChildWatch implements AutoCloseable {
+final class ChildWatch {
   private final Set<ProcessHandle> older = children();
   private final CompletableFuture<Void> alarm;
+  private volatile boolean rung;
 
   ChildWatch(Duration limit) {
     Executor later = CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -25,11 +26,16 @@ final class ChildWatch implements AutoCloseable {
   }
 
   private void end() {
+    rung = true;
     for (ProcessHandle child : children()) if (!older.contains(child)) child.destroyForcibly();
   }
 
-  @Override
-  public void close() {
+  /** Whether the time was over. */
+  boolean hasRung() {
+    return rung;
+  }
+
+  void close() {
     alarm.cancel(false);
   }
 }

@@ -24,7 +24,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class JmhTrial {
   private static final String BYTES = "gc.alloc.rate.norm";
 
-  /** Far more than the longest rows take, one operation for each iteration. */
+  /** Some three times what the longest row takes here, which sorts ten million strings. */
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private final Class<?> benchmark;
@@ -83,7 +83,7 @@ public final class JmhTrial {
    * Runs the benchmark in a new JVM.
    *
    * @return the scores of the iterations, in the benchmark's unit
-   * @throws RunnerException if the benchmark fails
+   * @throws RunnerException if the benchmark fails, or has not ended after ten minutes
    * @throws IOException if there is no place for JMH's output
    */
   public List<Double> scores() throws RunnerException, IOException {
@@ -103,7 +103,7 @@ public final class JmhTrial {
   /**
    * Runs the benchmark in a new JVM, and also counts what it allocates.
    *
-   * @throws RunnerException if the benchmark fails
+   * @throws RunnerException if the benchmark fails, or has not ended after ten minutes
    * @throws IOException if there is no place for JMH's output
    */
   public Scores scoresAndBytes() throws RunnerException, IOException {
@@ -116,7 +116,8 @@ public final class JmhTrial {
     try {
       return iterations(bytes, output);
     } catch (RunnerException e) {
-      throw new RunnerException(Files.readString(output), e);
+      String reason = watch.hasRung() ? "ended, since it had not after " + LIMIT + ": " : "";
+      throw new RunnerException(reason + Files.readString(output), e);
     } finally {
       watch.close();
       Files.delete(output);

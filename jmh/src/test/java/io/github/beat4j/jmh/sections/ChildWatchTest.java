@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ChildWatchTest {
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+
   /** A JVM that waits for the end of its input. */
   private static Process waitsForEver() throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -30,20 +32,26 @@ class ChildWatchTest {
   @Test
   void a_child_that_does_not_end_is_ended_and_an_older_one_is_not() throws Exception {
     Process older = waitsForEver();
-    ChildWatch watch = new ChildWatch(Duration.ofSeconds(3));
-    Process younger = waitsForEver();
+    ChildWatch watch = null;
+    Process younger = null;
+    // Not too late, on a machine that stood still.
+    while (younger == null || (watch.hasRung() && younger.isAlive())) {
+      watch = new ChildWatch(LIMIT);
+      younger = waitsForEver();
+    }
     assertThat(younger.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(watch.hasRung()).isTrue();
     assertThat(older.isAlive()).isTrue();
-    watch.close();
     older.destroyForcibly().waitFor();
   }
 
   @Test
   void a_watch_that_is_closed_ends_nobody() throws Exception {
-    ChildWatch watch = new ChildWatch(Duration.ofSeconds(1));
+    ChildWatch watch = new ChildWatch(LIMIT);
     Process child = waitsForEver();
     watch.close();
-    assertThat(child.waitFor(2, TimeUnit.SECONDS)).isFalse();
+    assertThat(child.waitFor(2 * LIMIT.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+    assertThat(watch.hasRung()).isFalse();
     child.destroyForcibly().waitFor();
   }
 }
