@@ -537,7 +537,7 @@ public final class Beat {
 
   /**
    * Runs a loop over the elements of a collection, potentially in parallel. The source is split in
-   * two branches of a call, and so on, down to as many elements as take some 10 us, as far as that
+   * two branches of a call, and so on, down to as many elements as take some 20 us, as far as that
    * is known by then. What is waited for, thrown and visible is as in a call.
    *
    * <p>One that cannot be split runs on the calling thread; most iterators are split by copying

@@ -7,8 +7,8 @@ package io.github.beat4j;
  * or keeps one index to itself.
  */
 final class Grain {
-  /** As long as a chunk should take. */
-  static final long COARSE_NANOS = Pace.TARGET;
+  /** Some times as long as a theft takes. */
+  static final long COARSE_NANOS = 10_000;
 
   private static final ClassValue<Grain> GRAINS =
       new ClassValue<>() {

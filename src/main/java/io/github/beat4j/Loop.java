@@ -3,6 +3,7 @@ package io.github.beat4j;
 import io.github.beat4j.function.Branch;
 import io.github.beat4j.scheduler.BranchKind;
 import io.github.beat4j.scheduler.CurrentWorker;
+import io.github.beat4j.scheduler.Worker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,7 +137,15 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
     rest.beginAfter(next);
     long begin = System.nanoTime();
     T sum = begins ? begin(from, next) : goOn(before, from, next);
-    while (!CurrentWorker.get().promotes(entry)) {
+    while (true) {
+      Worker worker = CurrentWorker.get();
+      // To promote wakes a thread, for which the operating system may stop this one.
+      long end = worker.isToPromote() ? System.nanoTime() : 0;
+      if (worker.promotes(entry)) {
+        if (next == rest.from) return sum;
+        pace.took(next - chunk, (end == 0 ? System.nanoTime() : end) - begin);
+        return piece(false, sum, next, rest.from, pace);
+      }
       if (next == to) return sum;
       if (next == chunkEnd) {
         long now = System.nanoTime();
@@ -150,14 +159,11 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
         chunk = next;
         chunkEnd = pace.end(next, to);
       }
-      int end = pace.end(next, chunkEnd, stretches);
-      rest.beginAfter(end);
-      sum = goOn(sum, next, end);
-      next = end;
+      int stretchEnd = pace.end(next, chunkEnd, stretches);
+      rest.beginAfter(stretchEnd);
+      sum = goOn(sum, next, stretchEnd);
+      next = stretchEnd;
     }
-    if (next == rest.from) return sum;
-    pace.took(next - chunk, System.nanoTime() - begin);
-    return piece(false, sum, next, rest.from, pace);
   }
 
   /**

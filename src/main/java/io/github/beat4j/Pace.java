@@ -1,15 +1,15 @@
 package io.github.beat4j;
 
 /**
- * How many indexes a loop runs before it looks at the clock: as many as take 2.5 to 20 us, whatever
+ * How many indexes a loop runs before it looks at the clock: as many as take 10 to 40 us, whatever
  * one of them costs. So that look costs little, and whoever is hungry waits for no more than that,
  * or for one index. Confined to the thread that runs the piece.
  */
 final class Pace {
-  static final long TARGET = 10_000;
+  static final long TARGET = 20_000;
 
-  /** Sixteen of them take no longer than a chunk should; it is little more than the clock. */
-  private static final long VERY_SHORT = TARGET / 64;
+  /** A chunk is so much longer than the last one at most. */
+  private static final int MOST_GROWTH = 16;
 
   /** A body that suddenly becomes dearer is noticed after so many of the cheap ones at most. */
   static final int LONGEST = 1 << 20;
@@ -77,7 +77,13 @@ final class Pace {
     lastIndexes = indexes;
     lastNanos = nanos;
     if (nanos > 2 * TARGET) chunk = (int) Math.max(1, indexes * TARGET / nanos);
-    else if (nanos < TARGET / 4 && indexes == chunk)
-      chunk = Math.min(LONGEST, (nanos < VERY_SHORT ? 16 : 4) * chunk);
+    else if (nanos < TARGET / 2 && indexes == chunk)
+      chunk =
+          (int)
+              Math.min(
+                  LONGEST,
+                  nanos < TARGET / MOST_GROWTH
+                      ? (long) MOST_GROWTH * chunk
+                      : chunk * TARGET / nanos);
   }
 }

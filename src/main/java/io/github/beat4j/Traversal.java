@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A loop over what a spliterator has. It is split before its elements run, down to as many as take
- * some 10 us, as far as that is known by then: so first to a single one, and then less and less.
+ * some 20 us, as far as that is known by then: so first to a single one, and then less and less.
  * The halves are the two branches of a call. What takes longer than it seemed to is split once more
  * on the way, if it can be; the spliterator of a stream cannot, once it has given an element away.
  *

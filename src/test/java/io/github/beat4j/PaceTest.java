@@ -12,43 +12,50 @@ class PaceTest {
     return pace.end(0, Integer.MAX_VALUE);
   }
 
-  @Test
-  void it_begins_with_one_index_and_grows_while_chunks_are_short() {
-    assertThat(length()).isOne();
-    pace.took(Pace.TARGET / 64);
-    assertThat(length()).isEqualTo(4);
-    pace.took(Pace.TARGET / 4);
-    assertThat(length()).isEqualTo(4);
-    pace.took(2 * Pace.TARGET);
-    assertThat(length()).isEqualTo(4);
+  /** So long that it grows as fast as it may. */
+  private void growsTo(int length) {
+    while (length() < length) pace.took(1_000);
+    assertThat(length()).isEqualTo(length);
   }
 
   @Test
-  void it_grows_faster_while_chunks_take_hardly_longer_than_the_clock() {
-    pace.took(Pace.TARGET / 64 - 1);
+  void it_begins_with_one_index_and_grows_to_what_takes_as_long_as_it_should() {
+    assertThat(length()).isOne();
+    pace.took(Pace.TARGET / 5);
+    assertThat(length()).isEqualTo(5);
+    pace.took(Pace.TARGET / 2);
+    assertThat(length()).isEqualTo(5);
+    pace.took(2 * Pace.TARGET);
+    assertThat(length()).isEqualTo(5);
+    pace.took(Pace.TARGET / 2 - 1);
+    assertThat(length()).isEqualTo(10);
+  }
+
+  @Test
+  void it_grows_sixteenfold_at_most() {
+    pace.took(Pace.TARGET / 1_000);
     assertThat(length()).isEqualTo(16);
-    pace.took(Pace.TARGET / 64 - 1);
+    pace.took(0);
     assertThat(length()).isEqualTo(256);
-    pace.took(Pace.TARGET / 64);
-    assertThat(length()).isEqualTo(1024);
+    pace.took(Pace.TARGET / 16);
+    assertThat(length()).isEqualTo(4096);
   }
 
   @Test
   void it_shrinks_to_what_takes_as_long_as_it_should() {
-    for (int i = 0; i < 5; i++) pace.took(1_000);
-    assertThat(length()).isEqualTo(1024);
+    growsTo(256);
     pace.took(4 * Pace.TARGET);
-    assertThat(length()).isEqualTo(256);
+    assertThat(length()).isEqualTo(64);
     pace.took(1_000_000 * Pace.TARGET);
     assertThat(length()).isOne();
   }
 
   @Test
   void less_than_a_chunk_says_only_that_it_was_too_long() {
-    for (int i = 0; i < 5; i++) pace.took(1_000);
-    pace.took(1023, 1);
-    assertThat(pace.isChunk(1024)).isTrue();
-    assertThat(pace.isChunk(1025)).isFalse();
+    growsTo(256);
+    pace.took(255, 1);
+    assertThat(pace.isChunk(256)).isTrue();
+    assertThat(pace.isChunk(257)).isFalse();
     pace.took(10, 10 * Pace.TARGET);
     assertThat(length()).isOne();
     assertThat(pace.isChunk(Long.MAX_VALUE)).isFalse();
@@ -62,15 +69,15 @@ class PaceTest {
 
   @Test
   void the_last_chunk_ends_where_the_loop_ends() {
-    for (int i = 0; i < 5; i++) pace.took(1_000);
+    growsTo(256);
     assertThat(pace.end(10, 20)).isEqualTo(20);
     assertThat(pace.end(Integer.MAX_VALUE - 5, Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);
-    assertThat(pace.end(Integer.MIN_VALUE, Integer.MAX_VALUE)).isEqualTo(Integer.MIN_VALUE + 1024);
+    assertThat(pace.end(Integer.MIN_VALUE, Integer.MAX_VALUE)).isEqualTo(Integer.MIN_VALUE + 256);
   }
 
   @Test
   void stretches_cover_a_chunk() {
-    for (int i = 0; i < 5; i++) pace.took(1_000);
+    growsTo(256);
     int from = Integer.MIN_VALUE;
     int chunkEnd = pace.end(from, Integer.MAX_VALUE);
     assertThat(pace.end(from, chunkEnd, 1)).isEqualTo(chunkEnd);
@@ -103,7 +110,7 @@ class PaceTest {
 
   @Test
   void what_one_has_learned_another_begins_with() {
-    for (int i = 0; i < 5; i++) pace.took(1_000);
+    growsTo(256);
     Pace other = new Pace();
     other.set(pace);
     assertThat(other.end(0, Integer.MAX_VALUE)).isEqualTo(length());

@@ -99,11 +99,12 @@ final class Joiner extends Patience {
     if (help != Help.PARK && helps(scheduler, help)) {
       helped();
     } else if (!worker.isLight() && spins(scheduler.waiting().joinRounds)) {
-      if (spin()) {
+      int round = spin();
+      if (round == 1) {
         askThief();
         scheduler.idle().requestBeats(worker);
       }
-      Thread.onSpinWait();
+      scheduler.waiting().pause(round);
     } else if (branch.casWaited()) { // J1
       askThief();
       if (help == Help.PARK) {

@@ -18,9 +18,9 @@ class Patience {
     return spins < rounds;
   }
 
-  /** Counts a round; whether it was the first, in which the thief is asked. */
-  final boolean spin() {
-    return spins++ == 0;
+  /** Counts a round: the first is that in which the thief is asked. */
+  final int spin() {
+    return ++spins;
   }
 
   final long nap() {

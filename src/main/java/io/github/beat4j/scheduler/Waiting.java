@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 class Waiting {
   static final Waiting NORMAL = new Waiting(500, 1000, 10_000_000);
 
+  /** Rounds. */
+  private static final int BETWEEN_YIELDS = 16;
+
   /** Hunts before a thread rests. */
   final int hunts;
 
@@ -23,6 +26,20 @@ class Waiting {
     this.hunts = hunts;
     this.joinRounds = joinRounds;
     this.linger = linger;
+  }
+
+  /**
+   * Between two rounds in vain. Whoever has the work may be waiting for this very processor, so it
+   * is offered now and then.
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // a thread without work loses nothing
+  void pause(int round) {
+    if (yields(round)) Thread.yield();
+    else Thread.onSpinWait();
+  }
+
+  static boolean yields(int round) {
+    return round % BETWEEN_YIELDS == 0;
   }
 
   void park(Object blocker) {

@@ -196,6 +196,16 @@ public final class Worker extends Beats {
   }
 
   /**
+   * Whether {@link #promotes} is about to promote, if it can afford that: its time is no time of
+   * the left branch then. Never blocks.
+   *
+   * @return whether something latent is to be promoted
+   */
+  public boolean isToPromote() {
+    return hasLatent() && isDue(poll(), forks.oldest() == base);
+  }
+
+  /**
    * Whether others may have begun the right branch already. For the worker's own thread; two plain
    * reads, answers no beat.
    *

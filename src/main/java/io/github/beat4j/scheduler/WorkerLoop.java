@@ -33,7 +33,7 @@ final class WorkerLoop {
       } else if (find == Find.NOTHING && rehearsal != null) {
         if (!rehearsal.goOn()) rehearsal = null;
       } else if (find == Find.NOTHING && ++idleRounds < scheduler.waiting().hunts) {
-        Thread.onSpinWait();
+        scheduler.waiting().pause(idleRounds);
       } else if (scheduler.isOver()) {
         scheduler.idle().retire(); // C5
         return;

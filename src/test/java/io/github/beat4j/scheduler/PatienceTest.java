@@ -23,12 +23,12 @@ class PatienceTest {
 
   /** Each request costs the thief a call that is not inline. */
   @Test
-  void the_thief_is_asked_in_the_first_round_only() {
-    assertThat(patience.spin()).isTrue();
-    assertThat(patience.spin()).isFalse();
-    assertThat(patience.spin()).isFalse();
+  void the_first_round_in_which_the_thief_is_asked_comes_again_once_it_has_helped() {
+    assertThat(patience.spin()).isEqualTo(1);
+    assertThat(patience.spin()).isEqualTo(2);
+    assertThat(patience.spin()).isEqualTo(3);
     patience.helped();
-    assertThat(patience.spin()).isTrue();
+    assertThat(patience.spin()).isEqualTo(1);
   }
 
   @Test

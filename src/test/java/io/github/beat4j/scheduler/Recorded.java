@@ -11,6 +11,7 @@ final class Recorded extends Waiting {
   static final long LINGER = 1_000_000;
 
   final List<Long> naps = new ArrayList<>();
+  final List<Integer> pauses = new ArrayList<>();
   final List<Thread> unparked = new ArrayList<>();
   int parks;
   Runnable meanwhile = () -> {};
@@ -47,6 +48,11 @@ final class Recorded extends Waiting {
             conduct,
             locality);
     return new Scheduler(settings, waiting);
+  }
+
+  @Override
+  void pause(int round) {
+    pauses.add(round);
   }
 
   @Override

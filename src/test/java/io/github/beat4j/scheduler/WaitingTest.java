@@ -26,6 +26,15 @@ class WaitingTest {
     assertThat(waiter.isAlive()).isFalse();
   }
 
+  /** Whether it does is the operating system's to tell; see docs/adr/0029. */
+  @Test
+  void a_thread_offers_its_processor_every_sixteenth_round() {
+    for (int round = 1; round < 64; round++) {
+      assertThat(Waiting.yields(round)).isEqualTo(round % 16 == 0);
+      Waiting.NORMAL.pause(round);
+    }
+  }
+
   @Test
   void whoever_parks_waits_until_it_is_woken() throws InterruptedException {
     isWokenFrom(Thread.State.WAITING, () -> Waiting.NORMAL.park(this));

@@ -144,6 +144,14 @@ class WorkerLoopTest {
   }
 
   @Test
+  void between_two_hunts_in_vain_it_pauses() {
+    searching();
+    runUntilNap(1);
+    // Once more when the pool has been closed.
+    assertThat(waiting.pauses).containsExactly(1, 2, 1, 2);
+  }
+
+  @Test
   void before_it_rests_it_takes_what_is_meant_for_others() {
     searching();
     List<Integer> napsBefore = new ArrayList<>();

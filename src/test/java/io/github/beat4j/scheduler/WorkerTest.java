@@ -434,6 +434,23 @@ class WorkerTest {
     assertThat(worker.forks.oldest()).isEqualTo(innermost + 1);
   }
 
+  /** A loop looks at the clock first, then. */
+  @Test
+  void it_is_told_before_that_something_is_to_be_promoted() {
+    end(fork());
+    fork(); // promoted at once
+    int inner = fork();
+    assertThat(worker.isToPromote()).isFalse();
+    worker.requestBeat();
+    assertThat(worker.isToPromote()).isTrue();
+    assertThat(worker.hasPromoted(inner)).isFalse();
+    assertThat(worker.isToPromote()).isTrue();
+    assertThat(worker.promotes(inner)).isTrue();
+    assertThat(worker.isToPromote()).isFalse();
+    worker.requestBeat();
+    assertThat(worker.isToPromote()).isFalse(); // nothing is latent
+  }
+
   // --- a stolen branch
 
   @Test

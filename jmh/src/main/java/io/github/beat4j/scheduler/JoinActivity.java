@@ -37,7 +37,7 @@ final class JoinActivity implements Activity {
       worker.push(new StolenActivity(worker, task));
       patience.helped();
     } else if (patience.spins(Waiting.NORMAL.joinRounds)) {
-      if (patience.spin()) {
+      if (patience.spin() == 1) {
         worker.hunter.askThief(branch);
         worker.hunter.requestBeats();
       }

@@ -17,13 +17,14 @@ import java.util.Map;
 record BulkTrial(BulkRow row, Subject subject, Effort effort) implements Trial {
   private static final long MILLIS = 250;
   private static final Pace QUICK = new Pace(2, 3, 40);
-  private static final Pace CHEAP = new Pace(8, 4, MILLIS);
 
-  /** Some 5 s: a loop whose elements are dear takes so long until all of it is compiled. */
-  private static final Pace DEAR = new Pace(20, 4, MILLIS);
+  /** Some 5 s: what a loop does once in an operation is compiled late. */
+  private static final Pace NORMAL = new Pace(20, 4, MILLIS);
 
   /** Each iteration is an operation. */
-  private static final Pace LONG = new Pace(2, 3, MILLIS);
+  private static final Pace SLOW = new Pace(8, 4, MILLIS);
+
+  private static final Pace SLOWER = new Pace(2, 3, MILLIS);
 
   private static final double START_SECONDS = 2;
 
@@ -34,8 +35,8 @@ record BulkTrial(BulkRow row, Subject subject, Effort effort) implements Trial {
 
   private Pace pace() {
     if (effort.quick()) return QUICK;
-    if (row.millis() > MILLIS) return row.millis() > 4 * MILLIS ? LONG : CHEAP;
-    return row.name().contains(" dear ") || row.name().contains(" skewed ") ? DEAR : CHEAP;
+    if (row.millis() <= MILLIS) return NORMAL;
+    return row.millis() > 4 * MILLIS ? SLOWER : SLOW;
   }
 
   @Override
