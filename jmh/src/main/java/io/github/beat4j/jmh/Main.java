@@ -28,6 +28,7 @@ public final class Main {
       case "guard" -> new GuardCommand();
       case "simulate" -> new Simulate();
       case "distances" -> new Distances();
+      case "loops" -> new LoopsCommand();
       case "inlining" -> new InliningCommand();
       default -> null;
     };
