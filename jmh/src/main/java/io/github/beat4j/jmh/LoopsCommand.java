@@ -78,11 +78,12 @@ final class LoopsCommand implements Callable<Integer> {
                     column("other's share").with(line -> of(line, LoopParts.SHARE, 1, "%.2f")),
                     column("comes after, us").with(line -> times(line, LoopParts.COMES_AFTER)),
                     column("caller beside, us").with(line -> times(line, LoopParts.BESIDE)),
-                    column("alone").with(line -> of(line, LoopParts.ALONE, 1, "%.2f"))))
+                    column("alone").with(line -> of(line, LoopParts.ALONE, 1, "%.2f")),
+                    column("clock, ns").with(line -> of(line, LoopParts.CLOCK, 1, "%.0f"))))
             .asString());
     System.out.println(
         "Of each: what a tenth, half, and nine tenths of the loops are below; and how many the"
-            + " caller runs alone.");
+            + " caller runs alone. Clock: what one look at it takes.");
     return 0;
   }
 

@@ -42,9 +42,13 @@ public final class LoopParts implements Probe {
   /** How many loops the other thread had no part in, from 0 to 1. */
   public static final String ALONE = "alone";
 
+  /** A look at the clock, in nanoseconds; once. */
+  public static final String CLOCK = "clock";
+
   /** A stream's parts have this many elements at least, and are no more than these. */
   private static final int STREAM_PARTS = 64;
 
+  private static final int LOOKS = 1_000_000;
   private static final int LOOPS = 3_000;
   private static final long MOST_NANOS = 2_000_000_000L;
 
@@ -106,6 +110,14 @@ public final class LoopParts implements Probe {
     }
     seen.forEach((what, values) -> report.values(what, percentiles(values)));
     report.value(ALONE, (double) alone / loops);
+    report.value(CLOCK, clock());
+  }
+
+  private static double clock() {
+    long begin = System.nanoTime();
+    long end = begin;
+    for (int i = 0; i < LOOKS; i++) end = Math.max(end, System.nanoTime());
+    return (double) (end - begin) / LOOKS;
   }
 
   private void stream(int size, Price price) {

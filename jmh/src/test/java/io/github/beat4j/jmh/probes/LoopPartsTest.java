@@ -19,7 +19,7 @@ class LoopPartsTest {
         new ChildJvms(false)
             .measure(
                 LoopParts.class,
-                who + "/100/CHEAP/1",
+                who + "/CHEAP/100/1",
                 ChildJvms.parallelism(1).toArray(String[]::new));
     assertThat(result.value(LoopParts.ALONE)).isOne();
     assertThat(result.values(LoopParts.SHARE)).isEqualTo(List.of(0.0, 0.0, 0.0));
