@@ -20,7 +20,10 @@ class RehearsalTest {
   /**
    * C2 may have compiled from what the very first milliseconds looked like: not every run counts.
    */
-  private static final int ATTEMPTS = 10;
+  private static final int ATTEMPTS = 3;
+
+  /** The twin's: it must be seen once. */
+  private static final int TWIN_ATTEMPTS = 10;
 
   private static final Pattern DISCARDED =
       Pattern.compile(
@@ -37,7 +40,8 @@ class RehearsalTest {
   @Test
   void without_a_rehearsal_the_first_steal_discards_it() throws Exception {
     int discarded = 0;
-    for (int i = 0; i < ATTEMPTS && discarded == 0; i++) if (discards("unrehearsed")) discarded++;
+    for (int i = 0; i < TWIN_ATTEMPTS && discarded == 0; i++)
+      if (discards("unrehearsed")) discarded++;
     assertThat(discarded).isPositive();
   }
 

@@ -197,7 +197,8 @@ public final class Worker extends Beats {
 
   /**
    * Whether {@link #promotes} is about to promote, if it can afford that: its time is no time of
-   * the left branch then. Never blocks.
+   * the left branch then. For the worker's own thread; takes a beat that has come, for the next
+   * call that answers one. A few plain reads; never blocks, throws nothing.
    *
    * @return whether something latent is to be promoted
    */

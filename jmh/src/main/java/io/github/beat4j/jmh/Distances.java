@@ -1,8 +1,8 @@
 package io.github.beat4j.jmh;
 
+import static io.github.beat4j.jmh.LeftColumn.column;
+
 import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
 import io.github.beat4j.jmh.simulation.DistanceComparison;
 import io.github.beat4j.jmh.simulation.Program;
 import java.util.ArrayList;
@@ -73,13 +73,6 @@ final class Distances implements Callable<Integer> {
             + seeds
             + " seeds. Across nodes, time: nearest first over any order.");
     return 0;
-  }
-
-  private static Column column(String header) {
-    return new Column()
-        .header(header)
-        .headerAlign(HorizontalAlign.LEFT)
-        .dataAlign(HorizontalAlign.LEFT);
   }
 
   private static String percent(double ratio) {

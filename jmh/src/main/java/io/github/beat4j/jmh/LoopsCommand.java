@@ -1,8 +1,8 @@
 package io.github.beat4j.jmh;
 
+import static io.github.beat4j.jmh.LeftColumn.column;
+
 import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
 import io.github.beat4j.jmh.bulk.Price;
 import io.github.beat4j.jmh.measure.ChildJvms;
 import io.github.beat4j.jmh.measure.Result;
@@ -85,13 +85,6 @@ final class LoopsCommand implements Callable<Integer> {
         "Of each: what a tenth, half, and nine tenths of the loops are below; and how many the"
             + " caller runs alone. Clock: what one look at it takes.");
     return 0;
-  }
-
-  private static Column column(String header) {
-    return new Column()
-        .header(header)
-        .headerAlign(HorizontalAlign.LEFT)
-        .dataAlign(HorizontalAlign.LEFT);
   }
 
   private static String times(Line line, String what) {

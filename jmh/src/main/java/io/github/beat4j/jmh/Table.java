@@ -2,7 +2,6 @@ package io.github.beat4j.jmh;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
 import io.github.beat4j.jmh.measure.ChildJvms;
 import io.github.beat4j.jmh.measure.Row;
 import java.time.ZoneOffset;
@@ -35,11 +34,7 @@ record Table(List<Row> rows, boolean quick) {
   }
 
   private static Column column(String header) {
-    return new Column()
-        .header(header)
-        .headerAlign(HorizontalAlign.LEFT)
-        .dataAlign(HorizontalAlign.LEFT)
-        .maxWidth(WIDEST_TEXT);
+    return LeftColumn.column(header).maxWidth(WIDEST_TEXT);
   }
 
   String markdown() {

@@ -45,7 +45,7 @@ public final class LoopParts implements Probe {
   /** A look at the clock, in nanoseconds; once. */
   public static final String CLOCK = "clock";
 
-  /** A stream's parts have this many elements at least, and are no more than these. */
+  /** So many parts a stream's loop has, or one for each element if these are fewer. */
   private static final int STREAM_PARTS = 64;
 
   private static final int LOOKS = 1_000_000;
