@@ -88,10 +88,18 @@ final class WorkerLoop {
       names.beginTask(task);
       scheduler.runSubmitted(worker, task);
       names.end();
-      task = scheduler.crew().hasSurplus() ? null : scheduler.pollSubmitted(worker);
+      task = scheduler.crew().hasSurplus() ? null : nextSubmitted();
     } while (task != null);
     scheduler.idle().searchAgain();
     crumbs.forget();
     return true;
+  }
+
+  /** Whoever submits may be waiting for this very processor. */
+  private @Nullable Runnable nextSubmitted() {
+    Runnable task = scheduler.pollSubmitted(worker);
+    if (task != null) return task;
+    scheduler.waiting().pause(0);
+    return scheduler.pollSubmitted(worker);
   }
 }

@@ -15,6 +15,7 @@ final class Recorded extends Waiting {
   final List<Thread> unparked = new ArrayList<>();
   int parks;
   Runnable meanwhile = () -> {};
+  Runnable atPause = () -> {};
 
   Recorded() {
     super(3, 2, LINGER);
@@ -53,6 +54,7 @@ final class Recorded extends Waiting {
   @Override
   void pause(int round) {
     pauses.add(round);
+    atPause.run();
   }
 
   @Override

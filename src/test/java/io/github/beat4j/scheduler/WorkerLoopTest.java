@@ -80,6 +80,22 @@ class WorkerLoopTest {
   }
 
   @Test
+  void before_it_looks_elsewhere_it_lets_whoever_submits_have_the_processor() {
+    searching();
+    List<String> order = new ArrayList<>();
+    expose(() -> order.add("branch"));
+    scheduler.submit(() -> order.add("task"));
+    waiting.atPause =
+        () -> {
+          if (waiting.pauses.size() == 1) scheduler.submit(() -> order.add("late"));
+        };
+    runUntilNap(1);
+    assertThat(order).containsExactly("task", "late", "branch");
+    assertThat(waiting.pauses).startsWith(0, 0, 1, 2);
+    assertThat(Waiting.yields(0)).isTrue();
+  }
+
+  @Test
   void a_branch_is_run_as_one_that_does_not_search() {
     searching();
     List<Long> counts = new ArrayList<>();
