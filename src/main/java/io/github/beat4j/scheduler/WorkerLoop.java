@@ -95,7 +95,7 @@ final class WorkerLoop {
     return true;
   }
 
-  /** Whoever submits may be waiting for this very processor. */
+  /** Whoever submits may be waiting for this very processor, which round 0 offers. */
   private @Nullable Runnable nextSubmitted() {
     Runnable task = scheduler.pollSubmitted(worker);
     if (task != null) return task;
