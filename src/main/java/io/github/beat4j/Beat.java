@@ -15,6 +15,7 @@ import io.github.beat4j.function.LongBranchFunction;
 import io.github.beat4j.function.RangeAccumulator;
 import io.github.beat4j.function.RangeBranch;
 import io.github.beat4j.function.RangeFunction;
+import io.github.beat4j.function.RangeSearch;
 import io.github.beat4j.function.VoidBranch;
 import io.github.beat4j.scheduler.Blocking;
 import io.github.beat4j.scheduler.BranchKind;
@@ -507,6 +508,26 @@ public final class Beat {
   public static <X extends Throwable> void forEachRange(int from, int to, RangeBranch<X> body)
       throws X {
     sweep(from, to, body, body);
+  }
+
+  /**
+   * Looks through a range, potentially in parallel, until a part says that the search is over. All
+   * threads begin at the front: each takes the next few indexes that nobody has, so that what lies
+   * behind the end is looked at least. All indexes before a part that ends the search are looked
+   * at; of those behind it, only what others have taken by then. What stays on the calling thread,
+   * what is waited for, thrown and visible is as in {@link #forEach(int, int, IndexBranch)}.
+   *
+   * <p>Costs, over a loop, an atomic addition for each some 20 us of a thread's time.
+   *
+   * @param from the first index
+   * @param to the one after the last; there are none if it is not greater than {@code from}
+   * @param search looks through a part
+   * @param <X> what it throws
+   * @throws X what it throws
+   */
+  public static <X extends Throwable> void searchRange(int from, int to, RangeSearch<X> search)
+      throws X {
+    if (from < to) new FrontFirst<>(to, search).run(from, to);
   }
 
   private static <X extends Throwable> void sweep(

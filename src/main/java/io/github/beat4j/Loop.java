@@ -65,7 +65,12 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
     return grain.isCoarse() || (grain.isUnknown() && CurrentWorker.get().isInRoot());
   }
 
-  private T piece(boolean begins, @Nullable T before, int from, int to, Pace pace) throws X {
+  /** Whether what is left need not run at all. */
+  boolean isOver() {
+    return false;
+  }
+
+  final T piece(boolean begins, @Nullable T before, int from, int to, Pace pace) throws X {
     return pace.isWorthSharing((long) to - from, Pace.WORTH)
         ? share(begins, before, from, to, pace)
         : alone(begins, before, from, to, pace, 0);
@@ -84,7 +89,7 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
     long now = begin;
     int next = pace.end(from, to);
     T sum = begins ? begin(from, next) : goOn(before, from, next);
-    while (next < to) {
+    while (next < to && !isOver()) {
       long last = now;
       now = System.nanoTime();
       pace.took(now - last);
@@ -103,7 +108,7 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
   }
 
   /** Runs a piece of more than one index in which others may take part. */
-  private T share(boolean begins, @Nullable T before, int from, int to, Pace pace) throws X {
+  T share(boolean begins, @Nullable T before, int from, int to, Pace pace) throws X {
     Rest rest = new Rest(to, pace);
     rest.beginAfter(from);
     int entry = OutOfLine.fork(BranchKind.OBJECT, rest);

@@ -28,16 +28,17 @@ public final class Searches {
   public static int first(int from, int to, IntPredicate predicate) {
     checkFrom(from);
     AtomicInteger first = new AtomicInteger(to);
-    Beat.forEachRange(
+    Beat.searchRange(
         from,
         to,
         (begin, end) -> {
-          if (begin >= first.getOpaque()) return;
+          if (begin >= first.getOpaque()) return true;
           for (int i = begin; i < end; i++) {
             if (!predicate.test(i)) continue;
             first.accumulateAndGet(i, Math::min);
-            return;
+            return true;
           }
+          return false;
         });
     int found = first.get();
     return found < to ? found : NONE;
@@ -54,16 +55,17 @@ public final class Searches {
   public static int some(int from, int to, IntPredicate predicate) {
     checkFrom(from);
     AtomicInteger some = new AtomicInteger(NONE);
-    Beat.forEachRange(
+    Beat.searchRange(
         from,
         to,
         (begin, end) -> {
-          if (some.getOpaque() != NONE) return;
+          if (some.getOpaque() != NONE) return true;
           for (int i = begin; i < end; i++) {
             if (!predicate.test(i)) continue;
             some.setOpaque(i);
-            return;
+            return true;
           }
+          return false;
         });
     return some.get();
   }

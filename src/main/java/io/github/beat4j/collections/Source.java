@@ -79,20 +79,22 @@ abstract class Source<T extends @Nullable Object> {
     @Override
     <R> @Nullable R search(Search.Finder<? super T, R> finder, boolean first) {
       Search<R> search = new Search<>(first);
-      Beat.forEachRange(
+      Beat.searchRange(
           0,
           elements.size(),
           (from, to) -> {
             int i = from;
-            while (i < to && !search.isOver(i)) {
+            while (i < to) {
+              if (search.isOver(i)) return true;
               int next = i + Math.min(to - i, BETWEEN_LOOKS);
               for (; i < next; i++) {
                 R found = finder.in(elements.get(i));
                 if (found == null) continue;
                 search.offer(i, found);
-                return;
+                return true;
               }
             }
+            return false;
           });
       return search.result();
     }
@@ -126,11 +128,12 @@ abstract class Source<T extends @Nullable Object> {
     <R> @Nullable R search(Search.Finder<? super T, R> finder, boolean first) {
       Search<R> search = new Search<>(first);
       int sections = sections();
-      Beat.forEachRange(
+      Beat.searchRange(
           0,
           sections,
           (from, to) -> {
-            for (int i = from; i < to && !search.isOver(i); i++) {
+            for (int i = from; i < to; i++) {
+              if (search.isOver(i)) return true;
               int place = i;
               elements.batchForEach(
                   element -> {
@@ -139,6 +142,7 @@ abstract class Source<T extends @Nullable Object> {
                   place,
                   sections);
             }
+            return false;
           });
       return search.result();
     }

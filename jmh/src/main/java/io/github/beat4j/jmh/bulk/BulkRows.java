@@ -58,6 +58,7 @@ public final class BulkRows {
     atEachSize(rows, ArrayLoops::count);
     atEachPrice(rows, ArraySearches::first);
     atEachSize(rows, ArraySearches::any);
+    atEachSize(rows, ArraySearches::anyThird);
     atEachPrice(rows, ArraySearches::min);
     atEachPrice(rows, ArrayLoops::groupBy);
     cheap(rows, ArrayLoops::scan, 3, FEW, THOUSAND, MANY, MOST);
