@@ -6,6 +6,7 @@ import java.util.RandomAccess;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
+import org.eclipse.collections.api.block.procedure.Procedure;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.list.mutable.CompositeFastList;
 import org.eclipse.collections.impl.list.mutable.FastList;
@@ -70,10 +71,14 @@ abstract class Source<T extends @Nullable Object> {
           0,
           elements.size(),
           fresh,
-          (container, from, to) -> {
-            for (int i = from; i < to; i++) add.accept(container, elements.get(i));
-          },
+          (container, from, to) -> forEach(from, to, element -> add.accept(container, element)),
           combine::apply);
+    }
+
+    /** Along the array of a list that has one: it does not look each time whether it has moved. */
+    private void forEach(int from, int to, Procedure<? super T> procedure) {
+      if (elements instanceof FastList) ((FastList<T>) elements).forEach(from, to - 1, procedure);
+      else for (int i = from; i < to; i++) procedure.value(elements.get(i));
     }
 
     @Override
