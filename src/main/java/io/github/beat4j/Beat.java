@@ -512,10 +512,13 @@ public final class Beat {
 
   /**
    * Looks through a range, potentially in parallel, until a part says that the search is over. All
-   * threads begin at the front: each takes the next few indexes that nobody has, so that what lies
-   * behind the end is looked at least. All indexes before a part that ends the search are looked
-   * at; of those behind it, only what others have taken by then. What stays on the calling thread,
-   * what is waited for, thrown and visible is as in {@link #forEach(int, int, IndexBranch)}.
+   * threads keep to the front: each takes the next few indexes that nobody has, some 20 us of them,
+   * so little is looked at in vain behind the end. All indexes before a part that ends the search
+   * are looked at once, if nothing fails; of those behind it, what others have taken by then.
+   *
+   * <p>What stays on the calling thread, what is waited for and what is visible is as in {@link
+   * #forEach(int, int, IndexBranch)}. After a failure nothing more is taken. The failure of a part
+   * that the calling thread has run is thrown, or else that of another thread.
    *
    * <p>Costs, over a loop, an atomic addition for each some 20 us of a thread's time.
    *

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrontFirst<X extends Throwable> extends Loop<@Nullable Object, X> {
   /** Behind every index, with room for as many claims as anybody may make in vain. */
-  private static final long OVER = 1L << 40;
+  static final long OVER = 1L << 40;
 
   private static final VarHandle FRONT;
 
@@ -43,16 +43,16 @@ final class FrontFirst<X extends Throwable> extends Loop<@Nullable Object, X> {
     this.search = search;
   }
 
-  private long frontOpaque() {
+  long frontOpaque() {
     return (long) FRONT.getOpaque(this);
   }
 
   /** Claims: no two threads get the same index, and what they have found is published elsewhere. */
-  private long getAndAddFront(int claim) {
+  long getAndAddFront(int claim) {
     return (long) FRONT.getAndAdd(this, (long) claim);
   }
 
-  private void frontOpaque(long next) {
+  void frontOpaque(long next) {
     FRONT.setOpaque(this, next);
   }
 

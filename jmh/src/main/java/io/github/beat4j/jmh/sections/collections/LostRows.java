@@ -15,6 +15,15 @@ final class LostRows {
     reasons.put(
         Pattern.compile("(?!.*sort).* cheap 10"),
         "two looks at the clock are a part of it, to learn what an element costs");
+    reasons.put(
+        Pattern.compile("(?!.*sort).* cheap 1000"),
+        "four looks at the clock are a part of it, to learn what an element costs");
+    reasons.put(
+        Pattern.compile("array any cheap .*"),
+        "what is sought is the first of the second half, where a stream begins (see any-third)");
+    reasons.put(
+        Pattern.compile("array scan .*"),
+        "a scan that is shared out goes over what was stolen twice, the loop once");
     return reasons;
   }
 
