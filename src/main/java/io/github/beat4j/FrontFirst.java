@@ -89,11 +89,11 @@ final class FrontFirst<X extends Throwable> extends Loop<@Nullable Object, X> {
     Pace known = new Pace();
     known.set(pace);
     Beat.<X, X>pcall(
-        () -> Beat.<X, X>pcall(() -> run(pace), () -> takePartLate(known)),
+        () -> Beat.<X, X>pcall(() -> claim(pace), () -> takePartLate(known)),
         () -> takePartLate(known));
   }
 
-  /** Runs when it is stolen, or when the one who made it has found the end. */
+  /** Runs when it is stolen, or when whoever has forked it has claimed what was left. */
   private void takePartLate(Pace known) throws X {
     if (frontOpaque() >= to) return;
     Pace pace = new Pace();
@@ -101,7 +101,7 @@ final class FrontFirst<X extends Throwable> extends Loop<@Nullable Object, X> {
     takePart(pace);
   }
 
-  private void run(Pace pace) throws X {
+  private void claim(Pace pace) throws X {
     Sweep<X> claimed = new Sweep<>(search, (first, end) -> goOn(null, first, end));
     try {
       long last = System.nanoTime();
