@@ -94,7 +94,7 @@ class FrontFirstTest {
   /** With halves it would begin in the middle, and never help with what lies before it. */
   @Test
   void who_joins_in_begins_at_the_front() {
-    int all = 100_000;
+    int all = 1_000_000;
     AtomicInteger firstOfOther = new AtomicInteger(NOBODY);
     try (BeatPool pool = BeatPool.builder().workers(2).build()) {
       pool.invoke(
@@ -135,7 +135,7 @@ class FrontFirstTest {
 
   @Test
   void a_failure_elsewhere_ends_it_for_all() {
-    int all = 100_000;
+    int all = 1_000_000;
     AtomicInteger seen = new AtomicInteger();
     try (BeatPool pool = BeatPool.builder().workers(2).build()) {
       assertThatThrownBy(
@@ -162,7 +162,7 @@ class FrontFirstTest {
 
   @Test
   void it_is_cancelled_between_two_indexes_that_take_long() {
-    int all = 3_000;
+    int all = 20_000;
     AtomicInteger seen = new AtomicInteger();
     assertThatThrownBy(
             () ->

@@ -7,9 +7,11 @@ import java.util.function.IntPredicate;
 /**
  * Searches over index ranges that end early. The predicate is called on the calling thread and on
  * any of the pool's, at most once for each index, and also for some indexes behind the one that is
- * found. What it throws is thrown here, when all parts have ended, unless it was found out before
- * that nobody need ask. Returns when all parts have ended; costs a look at one shared field for
- * each part, beside the calls of the predicate.
+ * found: all threads keep to the front, as in {@link Beat#searchRange}. What it throws is thrown
+ * here, when all parts have ended, unless it was found out before that nobody need ask. Returns
+ * when all parts have ended, and what the predicate has written is visible then. Costs what {@code
+ * searchRange} does, and a look at one shared field for each part, beside the calls of the
+ * predicate.
  */
 public final class Searches {
   /** What {@link #first} returns if there is none. */

@@ -41,6 +41,8 @@ class CollectionsSectionTest {
   @Test
   void a_reason_is_given_for_the_rows_that_it_is_true_of() {
     assertThat(LostRows.reason("list select cheap 10")).isNotEmpty();
+    assertThat(LostRows.reason("array sum cheap 1000")).isNotEmpty();
+    assertThat(LostRows.reason("list select cheap 1000")).isEmpty();
     assertThat(LostRows.reason("list select dear 10")).isEmpty();
     assertThat(LostRows.reason("list sort cheap 10")).isEmpty();
   }
