@@ -108,16 +108,44 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
   }
 
   /** Runs a piece of more than one index in which others may take part. */
+  @SuppressWarnings("NullAway") // null only where it is not used, or a result
   T share(boolean begins, @Nullable T before, int from, int to, Pace pace) throws X {
     Rest rest = new Rest(to, pace);
     rest.beginAfter(from);
     int entry = OutOfLine.fork(BranchKind.OBJECT, rest);
-    T sum;
+    boolean first = begins;
+    T sum = before;
+    int next = from;
     try {
-      sum =
-          CurrentWorker.get().hasPromoted(entry)
-              ? piece(begins, before, from, rest.from, pace)
-              : chunks(begins, before, from, rest, entry);
+      boolean promoted = CurrentWorker.get().hasPromoted(entry);
+      int chunk = from;
+      int chunkEnd = pace.end(from, to);
+      long begin = promoted ? 0 : System.nanoTime();
+      while (!promoted) {
+        int end = pace.end(next, chunkEnd, stretches);
+        rest.beginAfter(end);
+        sum = first ? begin(next, end) : goOn(sum, next, end);
+        first = false;
+        next = end;
+        Worker worker = CurrentWorker.get();
+        // To promote wakes a thread, for which the operating system may stop this one.
+        long now = worker.isToPromote() ? System.nanoTime() : 0;
+        promoted = worker.promotes(entry);
+        if (next == (promoted ? rest.from : to)) break;
+        if (!promoted && next < chunkEnd) continue;
+        if (now == 0) now = System.nanoTime();
+        pace.took(next - chunk, now - begin);
+        if (promoted) break;
+        if (!pace.isWorthSharing((long) to - next, Pace.WORTH)) {
+          rest.from = next;
+          break;
+        }
+        rest.hint.set(pace);
+        begin = now;
+        chunk = next;
+        chunkEnd = pace.end(next, to);
+      }
+      if (next < rest.from) sum = piece(first, sum, next, rest.from, pace);
     } catch (Throwable failure) {
       OutOfLine.leftFailed(entry, failure);
       throw failure;
@@ -129,46 +157,6 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
     rest.follows(sum);
     T other = OutOfLine.right(entry, rest);
     return rest.goesOn ? other : join(sum, other);
-  }
-
-  /** Runs what lies before the rest, wherever that begins in the end. */
-  @SuppressWarnings("NullAway") // null only where it is not used, or a result
-  private T chunks(boolean begins, @Nullable T before, int from, Rest rest, int entry) throws X {
-    int to = rest.to;
-    Pace pace = rest.pace;
-    int chunk = from;
-    int chunkEnd = pace.end(from, to);
-    int next = pace.end(from, chunkEnd, stretches);
-    rest.beginAfter(next);
-    long begin = System.nanoTime();
-    T sum = begins ? begin(from, next) : goOn(before, from, next);
-    while (true) {
-      Worker worker = CurrentWorker.get();
-      // To promote wakes a thread, for which the operating system may stop this one.
-      long end = worker.isToPromote() ? System.nanoTime() : 0;
-      if (worker.promotes(entry)) {
-        if (next == rest.from) return sum;
-        pace.took(next - chunk, (end == 0 ? System.nanoTime() : end) - begin);
-        return piece(false, sum, next, rest.from, pace);
-      }
-      if (next == to) return sum;
-      if (next == chunkEnd) {
-        long now = System.nanoTime();
-        pace.took(next - chunk, now - begin);
-        if (!pace.isWorthSharing((long) to - next, Pace.WORTH)) {
-          rest.from = next;
-          return sum;
-        }
-        rest.hint.set(pace);
-        begin = now;
-        chunk = next;
-        chunkEnd = pace.end(next, to);
-      }
-      int stretchEnd = pace.end(next, chunkEnd, stretches);
-      rest.beginAfter(stretchEnd);
-      sum = goOn(sum, next, stretchEnd);
-      next = stretchEnd;
-    }
   }
 
   /**

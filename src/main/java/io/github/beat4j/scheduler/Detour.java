@@ -12,6 +12,10 @@ final class Detour extends NeverInlined {
 
   private Detour() {}
 
+  static int forkOutside(BranchKind kind, Object call, @Nullable Object argument) {
+    return CommonScheduler.forkOutside(kind, call, argument);
+  }
+
   static void promote(Worker worker, boolean asked) {
     worker.promoteNow(asked);
   }

@@ -112,7 +112,7 @@ public final class Worker extends Beats {
    */
   public int fork(BranchKind kind, Object call, @Nullable Object argument) {
     if (scheduler == null) {
-      return CommonScheduler.forkOutside(kind, call, argument) | OPENER;
+      return Detour.forkOutside(kind, call, argument) | OPENER;
     }
     if (alone) room(Integer.MAX_VALUE);
     boolean asked = poll();
