@@ -1,5 +1,6 @@
 package io.github.beat4j.jmh.comparison;
 
+import io.github.beat4j.Beat;
 import io.github.beat4j.jmh.workloads.LazyLoopTask;
 import io.github.beat4j.jmh.workloads.Loop;
 import io.github.beat4j.jmh.workloads.LoopCompleter;
@@ -23,6 +24,7 @@ final class Loops {
           Subject.PLAIN,
           Subject.BEAT_LAMBDA,
           Subject.BEAT_FUNCTION,
+          Subject.BEAT_LOOP,
           Subject.FORK_JOIN_EXPERT,
           Subject.COUNTED_COMPLETER,
           Subject.STREAM_COMMON,
@@ -55,6 +57,7 @@ final class Loops {
       case PLAIN -> program.run(Loop::plain);
       case BEAT_LAMBDA -> workers.beat().invoke(() -> program.run(Loop::lambda));
       case BEAT_FUNCTION -> workers.beat().invoke(() -> program.run(Loop::function));
+      case BEAT_LOOP -> workers.beat().invoke(() -> program.run(Loops::beat));
       case FORK_JOIN_NAIVE -> inPool(workers, program, Loops::naive);
       case FORK_JOIN_EXPERT -> inPool(workers, program, Loops::expert);
       case COUNTED_COMPLETER -> inPool(workers, program, Loops::completer);
@@ -79,6 +82,10 @@ final class Loops {
 
   private static <R> R inPool(Workers workers, Program<R> program, Loop loop) {
     return workers.forkJoin().invoke(ForkJoinTask.adapt(() -> program.run(loop)));
+  }
+
+  private static void beat(int steps, int grain, Loop.Step step) {
+    Beat.forEach(0, steps, step::at);
   }
 
   private static void naive(int steps, int grain, Loop.Step step) {

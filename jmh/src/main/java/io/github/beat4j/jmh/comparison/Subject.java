@@ -5,6 +5,7 @@ public enum Subject {
   PLAIN("plain", "plain recursion, one thread"),
   BEAT_LAMBDA("Beat lambda", "Beat, a lambda for each branch, no cut-off"),
   BEAT_FUNCTION("Beat function", "Beat, function + arguments, no cut-off"),
+  BEAT_LOOP("Beat loop", "Beat.forEach, nothing to tune"),
   FORK_JOIN_NAIVE("FJP naive", "ForkJoinPool, a task for every call"),
   FORK_JOIN_EXPERT(
       "FJP expert", "ForkJoinPool with an expert's cut-off and getSurplusQueuedTaskCount"),
