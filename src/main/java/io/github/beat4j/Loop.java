@@ -107,7 +107,14 @@ abstract class Loop<T extends @Nullable Object, X extends Throwable> {
     return CurrentWorker.get().isInRoot() ? Pace.WORTH : Pace.WORTH_A_ROOT;
   }
 
-  /** Runs a piece of more than one index in which others may take part. */
+  /**
+   * Runs a piece of more than one index in which others may take part: chunk after chunk, until
+   * what is left is promoted, or not worth it any more. What lies before that is another piece
+   * then.
+   *
+   * <p>One method, with more code than C2 takes into others: in parts it was compiled into itself,
+   * by way of {@link #piece} (docs/adr/0003).
+   */
   @SuppressWarnings("NullAway") // null only where it is not used, or a result
   T share(boolean begins, @Nullable T before, int from, int to, Pace pace) throws X {
     Rest rest = new Rest(to, pace);

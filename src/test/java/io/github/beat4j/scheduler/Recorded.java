@@ -51,6 +51,14 @@ final class Recorded extends Waiting {
     return new Scheduler(settings, waiting);
   }
 
+  /** A pool of so many workers, with so many threads and such a queue. */
+  static Scheduler tested(int workers, int threads, int capacity, boolean callerRuns) {
+    return new Scheduler(
+        new Settings(
+            "tested", workers, threads, true, true, true, 0, 0.01, capacity, callerRuns, 0),
+        new Recorded());
+  }
+
   @Override
   void pause(int round) {
     pauses.add(round);

@@ -3,7 +3,6 @@ package io.github.beat4j.jmh.sections;
 import io.github.beat4j.jmh.sections.burst.RestSection;
 import io.github.beat4j.jmh.sections.burst.SmallJobsSection;
 import io.github.beat4j.jmh.sections.collections.CollectionsSection;
-import io.github.beat4j.jmh.sections.collections.FirstSecondSection;
 import io.github.beat4j.jmh.sections.cost.AllocationSection;
 import io.github.beat4j.jmh.sections.cost.CostSection;
 import io.github.beat4j.jmh.sections.cost.HeartbeatSection;
@@ -21,11 +20,13 @@ import java.util.stream.Stream;
 public final class Sections {
   private static final List<Section> ALL =
       Stream.of(
-              Stream.of(new WorkloadSection()),
+              Stream.of(
+                  new WorkloadSection(),
+                  FirstSecondSection.of(WorkloadSection.ID, WorkloadSection.TITLE)),
               ScalingSection.all().stream(),
               Stream.of(
                   new CollectionsSection(),
-                  new FirstSecondSection(),
+                  FirstSecondSection.of(CollectionsSection.ID, CollectionsSection.TITLE),
                   new KernelsSection(),
                   new SmallJobsSection(),
                   new RestSection(),

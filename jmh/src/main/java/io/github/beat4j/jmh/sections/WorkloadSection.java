@@ -13,24 +13,31 @@ import java.util.Set;
 
 /** Every workload by every subject that suits it. */
 public final class WorkloadSection implements Section {
+  static final String ID = "workloads";
+  static final String TITLE = "Workloads";
+
+  /** Of a JVM; a cell's input is made in it as well. */
+  private static final double START_SECONDS = 1;
+
   private static final Set<Subject> QUICK =
       EnumSet.of(Subject.PLAIN, Subject.BEAT_LAMBDA, Subject.FORK_JOIN_EXPERT);
 
   @Override
   public String id() {
-    return "workloads";
+    return ID;
   }
 
   @Override
   public String title() {
-    return "Workloads";
+    return TITLE;
   }
 
   @Override
   public String text() {
     return "Each workload, with no cut-off on Beat, and as an expert or a beginner writes it for its"
         + " peers. All have the same number of threads; where the caller computes too, it is one of"
-        + " them. Each cell is a JVM of its own, in each round.";
+        + " them. Each cell is a JVM of its own, in each round, and counts after some 5 s; the first"
+        + " second is in a table of its own.";
   }
 
   @Override
@@ -72,14 +79,24 @@ public final class WorkloadSection implements Section {
     }
 
     @Override
+    public double seconds() {
+      return START_SECONDS + Pace.of(effort).seconds();
+    }
+
+    @Override
     public void measure(Recorder recorder) throws Exception {
       Map<String, String> parameters =
           Map.of(
               "workload", workload.name(),
               "subject", subject.name(),
               "workers", Integer.toString(effort.workers()));
-      JmhTrial trial = new JmhTrial(ComparisonBenchmark.class, "run", parameters, effort);
-      recorder.time("workloads", workload.name(), subject.title(), "us", trial.scores());
+      JmhTrial.Scores scores =
+          new JmhTrial(ComparisonBenchmark.class, "run", parameters, effort).allScores();
+      recorder.time(ID, workload.name(), subject.title(), "us", scores.scores());
+      if (effort.quick()) return;
+      double first = FirstSecondSection.mean(scores.warmUps(), Pace.of(effort).millis());
+      recorder.time(
+          FirstSecondSection.id(ID), workload.name(), subject.title(), "us", List.of(first));
     }
   }
 }

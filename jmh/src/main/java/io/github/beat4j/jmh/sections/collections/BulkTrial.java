@@ -6,6 +6,7 @@ import io.github.beat4j.jmh.comparison.Subject;
 import io.github.beat4j.jmh.measure.ChildJvms;
 import io.github.beat4j.jmh.results.Recorder;
 import io.github.beat4j.jmh.sections.Effort;
+import io.github.beat4j.jmh.sections.FirstSecondSection;
 import io.github.beat4j.jmh.sections.JmhTrial;
 import io.github.beat4j.jmh.sections.Pace;
 import io.github.beat4j.jmh.sections.Trial;
@@ -58,11 +59,11 @@ record BulkTrial(BulkRow row, Subject subject, Effort effort) implements Trial {
     recorder.time(CollectionsSection.ID, row.name(), subject.title(), "us", scores.scores());
     if (!effort.quick())
       recorder.time(
-          FirstSecondSection.ID,
+          FirstSecondSection.id(CollectionsSection.ID),
           row.name(),
           subject.title(),
           "us",
-          List.of(firstSecond(scores.warmUps())));
+          List.of(FirstSecondSection.mean(scores.warmUps(), MILLIS)));
   }
 
   /** Arrays' methods are sequential in a common pool of one thread. */
@@ -71,17 +72,5 @@ record BulkTrial(BulkRow row, Subject subject, Effort effort) implements Trial {
     if (subject == Subject.ARRAYS)
       flags.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + effort.workers());
     return flags;
-  }
-
-  /** The mean of the iterations of one second, each of which runs as long. */
-  static double firstSecond(List<Double> micros) {
-    double perMicro = 0;
-    int iterations = 0;
-    for (double elapsed = 0; elapsed < 1_000 && iterations < micros.size(); iterations++) {
-      double score = micros.get(iterations);
-      perMicro += 1 / score;
-      elapsed += Math.max(MILLIS, score / 1e3);
-    }
-    return iterations / perMicro;
   }
 }

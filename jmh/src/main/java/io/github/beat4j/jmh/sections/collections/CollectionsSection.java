@@ -14,7 +14,8 @@ import java.util.Set;
 
 /** Operations on arrays and lists, against the loop and against who else does them. */
 public final class CollectionsSection implements Section {
-  static final String ID = "collections";
+  public static final String ID = "collections";
+  public static final String TITLE = "Arrays and collections";
   private static final double OF_PLAIN = 1.1;
   private static final double OF_PEER = 1.05;
   private static final Set<String> QUICK = Set.of("array sum cheap 1000", "list select cheap 1000");
@@ -26,7 +27,7 @@ public final class CollectionsSection implements Section {
 
   @Override
   public String title() {
-    return "Arrays and collections";
+    return TITLE;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.github.beat4j.jmh.sections.collections;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.github.beat4j.jmh.bulk.BulkRows;
 import io.github.beat4j.jmh.sections.Effort;
@@ -28,14 +27,6 @@ class CollectionsSectionTest {
     assertThat(trials(true)).hasSizeBetween(5, 12);
     double hours = trials(false).stream().mapToDouble(Trial::seconds).sum() / 3600;
     assertThat(hours).isBetween(0.5, 3.0);
-  }
-
-  @Test
-  void the_first_second_is_a_mean_over_what_was_done_in_it() {
-    assertThat(BulkTrial.firstSecond(List.of(4.0, 2.0, 1.0, 1.0, 0.1)))
-        .isCloseTo(4 / (1 / 4.0 + 1 / 2.0 + 2), within(1e-9));
-    assertThat(BulkTrial.firstSecond(List.of(3e6, 2e6))).isEqualTo(3e6);
-    assertThat(BulkTrial.firstSecond(List.of(5.0))).isEqualTo(5.0);
   }
 
   @Test

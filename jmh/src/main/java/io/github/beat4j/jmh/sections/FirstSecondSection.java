@@ -1,0 +1,70 @@
+package io.github.beat4j.jmh.sections;
+
+import java.util.List;
+
+/** What another section measures before it begins to count. */
+public final class FirstSecondSection implements Section {
+  private static final double SECOND_MILLIS = 1_000;
+
+  private final String id;
+  private final String title;
+
+  private FirstSecondSection(String section, String title) {
+    this.id = id(section);
+    this.title = title;
+  }
+
+  /**
+   * For a section.
+   *
+   * @param section its id
+   * @param title its title
+   */
+  public static FirstSecondSection of(String section, String title) {
+    return new FirstSecondSection(section, title + ", the first second");
+  }
+
+  /** The id of the one for a section. */
+  public static String id(String section) {
+    return section + "-first-second";
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String text() {
+    return "The mean time of an operation in the first second of a cold JVM, or the time of the"
+        + " first one if that takes longer: the compiler is at work, and takes a processor.";
+  }
+
+  /** None: they come with those of the section. */
+  @Override
+  public List<Trial> trials(Effort effort) {
+    return List.of();
+  }
+
+  /**
+   * The mean of the iterations of one second, each of which runs as long.
+   *
+   * @param micros what an operation takes in each iteration, from a cold JVM on
+   * @param millis how long an iteration runs at least
+   */
+  public static double mean(List<Double> micros, long millis) {
+    double perMicro = 0;
+    int iterations = 0;
+    for (double elapsed = 0; elapsed < SECOND_MILLIS && iterations < micros.size(); iterations++) {
+      double score = micros.get(iterations);
+      perMicro += 1 / score;
+      elapsed += Math.max((double) millis, score / 1e3);
+    }
+    return iterations / perMicro;
+  }
+}
