@@ -22,11 +22,6 @@ class LoopCodeTest {
     assertThat(size("share").getMinSize()).isGreaterThan(MOST_INLINED);
   }
 
-  @Test
-  void what_runs_it_alone_still_fits_in() throws IOException {
-    assertThat(size("alone").getMaxSize()).isLessThan(MOST_INLINED);
-  }
-
   private static CodeSizeEvaluator size(String method) throws IOException {
     Sizes sizes = new Sizes();
     new ClassReader(Loop.class.getName()).accept(sizes, 0);
