@@ -1,5 +1,6 @@
 package io.github.beat4j.jmh.sections;
 
+import io.github.beat4j.jmh.results.Recorder;
 import java.util.List;
 
 /** What another section measures before it begins to count. */
@@ -24,9 +25,25 @@ public final class FirstSecondSection implements Section {
     return new FirstSecondSection(section, title + ", the first second");
   }
 
-  /** The id of the one for a section. */
-  public static String id(String section) {
+  private static String id(String section) {
     return section + "-first-second";
+  }
+
+  /**
+   * Records it beside what the section itself records.
+   *
+   * @param section its id
+   * @param micros what an operation takes in each iteration, from a cold JVM on
+   * @param millis how long an iteration runs at least
+   */
+  public static void record(
+      Recorder recorder,
+      String section,
+      String row,
+      String subject,
+      List<Double> micros,
+      long millis) {
+    recorder.time(id(section), row, subject, "us", List.of(mean(micros, millis)));
   }
 
   @Override
@@ -57,7 +74,7 @@ public final class FirstSecondSection implements Section {
    * @param micros what an operation takes in each iteration, from a cold JVM on
    * @param millis how long an iteration runs at least
    */
-  public static double mean(List<Double> micros, long millis) {
+  static double mean(List<Double> micros, long millis) {
     double perMicro = 0;
     int iterations = 0;
     for (double elapsed = 0; elapsed < SECOND_MILLIS && iterations < micros.size(); iterations++) {

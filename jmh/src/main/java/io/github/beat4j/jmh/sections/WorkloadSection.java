@@ -94,9 +94,13 @@ public final class WorkloadSection implements Section {
           new JmhTrial(ComparisonBenchmark.class, "run", parameters, effort).allScores();
       recorder.time(ID, workload.name(), subject.title(), "us", scores.scores());
       if (effort.quick()) return;
-      double first = FirstSecondSection.mean(scores.warmUps(), Pace.of(effort).millis());
-      recorder.time(
-          FirstSecondSection.id(ID), workload.name(), subject.title(), "us", List.of(first));
+      FirstSecondSection.record(
+          recorder,
+          ID,
+          workload.name(),
+          subject.title(),
+          scores.warmUps(),
+          Pace.of(effort).millis());
     }
   }
 }

@@ -58,12 +58,8 @@ record BulkTrial(BulkRow row, Subject subject, Effort effort) implements Trial {
         new JmhTrial(BulkBenchmark.class, "run", parameters, pace(), flags()).allScores();
     recorder.time(CollectionsSection.ID, row.name(), subject.title(), "us", scores.scores());
     if (!effort.quick())
-      recorder.time(
-          FirstSecondSection.id(CollectionsSection.ID),
-          row.name(),
-          subject.title(),
-          "us",
-          List.of(FirstSecondSection.mean(scores.warmUps(), MILLIS)));
+      FirstSecondSection.record(
+          recorder, CollectionsSection.ID, row.name(), subject.title(), scores.warmUps(), MILLIS);
   }
 
   /** Arrays' methods are sequential in a common pool of one thread. */
