@@ -1,5 +1,7 @@
 package io.github.beat4j.scheduler;
 
+import io.github.beat4j.deque.WorkDeque;
+
 /**
  * Whether a call promotes: if somebody has asked, if nothing of this root or stolen branch is
  * promoted at the moment, or at its start; and if the {@link Promoter} has a token. Owner only. A
@@ -36,11 +38,13 @@ abstract class Beats extends Windows {
   /**
    * For one worker.
    *
+   * @param deque where it puts what it promotes
    * @param promoter its tokens
    * @param eager whether each call promotes at once
    * @param others how many there are to promote for
    */
-  Beats(Promoter promoter, boolean eager, int others) {
+  Beats(WorkDeque<PromotedBranch> deque, Promoter promoter, boolean eager, int others) {
+    super(deque);
     this.promoter = promoter;
     this.eager = eager;
     others(others);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * with busy workers. Then one such worker, the pacer, naps: it looks again after 50 us, later after
  * up to 400 us, while somebody is busy and for 10 ms after. All others park without a timer, and so
  * does the pacer in the end. Whoever makes work visible wakes one sleeper, unless somebody searches
- * or paces anyway. The steps S1 to S9 and why no wake-up is lost are in {@code docs/protocol.md}.
+ * or paces anyway. The steps S1 to S10 and why no wake-up is lost are in {@code docs/protocol.md}.
  */
 final class Idle extends SearchCounters {
   /** How many a thief wakes that has left more where it stole. */
@@ -181,6 +181,47 @@ final class Idle extends SearchCounters {
   }
 
   /**
+   * S10: rests the calling thread, which has just done its work, if it is one too many, until it is
+   * woken: a joiner has napped, another thread has come in its place, and both go on.
+   *
+   * @param limit how many may be awake
+   * @return false if it is needed, and counts as one that has work still; else it is a searcher
+   */
+  boolean restsAsSurplus(Worker worker, int limit) {
+    if (awake(countsVolatile()) <= limit || mayNotLeave(limit)) return false;
+    worker.wokenRelease(false);
+    if (!addsToSleepers(worker)) return false; // S2
+    long counts = countsVolatile();
+    while (awake(counts) > limit) {
+      if (casCounts(counts, counts - AWAKE)) {
+        sleepUnless(mayNotLeave(limit), worker);
+        return true;
+      }
+      counts = countsVolatile();
+    }
+    if (sleepers.remove(worker)) return false;
+    parkUntilWoken(worker);
+    addCounts(-AWAKE); // it was counted twice
+    return true;
+  }
+
+  /** Others than the limit is for may need it: the pool's own roots, or whoever closes the pool. */
+  private boolean mayNotLeave(int limit) {
+    return scheduler.isOver()
+        || scheduler.crew().hasSurplus()
+        || (limit < scheduler.size().mostAwake() && scheduler.openTasks() > 0);
+  }
+
+  private boolean addsToSleepers(Worker worker) {
+    try {
+      sleepers.addFirst(worker);
+      return true;
+    } catch (OutOfMemoryError e) {
+      return false;
+    }
+  }
+
+  /**
    * Rests the calling worker, a searcher that found nothing worth while, until it is to search
    * again.
    *
@@ -220,18 +261,25 @@ final class Idle extends SearchCounters {
   /** Parks the calling worker, a searcher, until it is woken as one. */
   private void sleep(Worker worker) {
     worker.wokenRelease(false);
-    try {
-      sleepers.addFirst(worker); // S2
-    } catch (OutOfMemoryError e) {
+    if (!addsToSleepers(worker)) { // S2
       scheduler.waiting().parkNanos(this, Naps.LONGEST);
       return;
     }
     addCounts(-SEARCHING - AWAKE); // S3: a full fence
-    if (mayNotSleep() && sleepers.remove(worker)) { // S4
+    sleepUnless(mayNotSleep(), worker); // S4
+  }
+
+  /** Parks one that is among the sleepers, and not counted any more; a searcher afterwards. */
+  private void sleepUnless(boolean needed, Worker worker) {
+    if (needed && sleepers.remove(worker)) {
       addCounts(SEARCHING + AWAKE);
       scheduler.stirWatch();
-      return;
+    } else {
+      parkUntilWoken(worker);
     }
+  }
+
+  private void parkUntilWoken(Worker worker) {
     worker.counts.slept++;
     while (!worker.wokenAcquire()) { // S5
       scheduler.waiting().park(this);

@@ -40,11 +40,11 @@ final class Joiner extends Patience {
 
   static void awaitSlowly(Worker worker, PromotedBranch branch, @Nullable Region interruptible) {
     PromotedBranch outer = worker.joiningAcquire();
+    worker.joiningRelease(branch);
     Joiner joiner = null;
     while (!branch.isDoneAcquire()) {
       try {
         if (joiner == null) joiner = new Joiner(worker, branch, interruptible);
-        worker.joiningRelease(branch);
         joiner.helpOrWait();
       } catch (StackOverflowError | OutOfMemoryError e) {
         // The branch must be done before its joiner goes on: without room for helping, it only
@@ -100,10 +100,8 @@ final class Joiner extends Patience {
       helped();
     } else if (!worker.isLight() && spins(scheduler.waiting().joinRounds)) {
       int round = spin();
-      if (round == 1) {
-        askThief();
-        scheduler.idle().requestBeats(worker);
-      }
+      if (asksThief(round)) askThief();
+      if (asksOthers(round)) scheduler.idle().requestBeats(worker);
       scheduler.waiting().pause(round);
     } else if (branch.casWaited()) { // J1
       askThief();
@@ -126,6 +124,7 @@ final class Joiner extends Patience {
     if (task == null) return help == Help.ANY && helpsStrangers(scheduler);
     worker.joiningRelease(null);
     worker.runStolen(task);
+    worker.joiningRelease(branch);
     return true;
   }
 
@@ -135,7 +134,7 @@ final class Joiner extends Patience {
     worker.joiningRelease(null);
     boolean helped = Strangers.runOne(scheduler, worker);
     if (helped) Thread.interrupted();
-    else worker.joiningRelease(branch);
+    worker.joiningRelease(branch);
     return helped;
   }
 

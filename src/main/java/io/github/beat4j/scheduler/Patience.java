@@ -5,6 +5,12 @@ class Patience {
   /** A wait this long is worth another thread, though it may be one too many when the wait ends. */
   private static final long PATIENT_NAP = 2 * Naps.FIRST;
 
+  /**
+   * A joiner that has found nothing for so long asks others than the thief. Each request costs a
+   * busy worker calls that are not inline, and most waits are over sooner (docs/adr/0032).
+   */
+  private static final int PATIENT_ROUNDS = 100;
+
   private int spins;
   private long nap = Naps.FIRST;
 
@@ -18,9 +24,17 @@ class Patience {
     return spins < rounds;
   }
 
-  /** Counts a round: the first is that in which the thief is asked. */
+  /** Counts a round, and gives its number, from 1. */
   final int spin() {
     return ++spins;
+  }
+
+  static boolean asksThief(int round) {
+    return round == 1;
+  }
+
+  static boolean asksOthers(int round) {
+    return round == PATIENT_ROUNDS;
   }
 
   final long nap() {

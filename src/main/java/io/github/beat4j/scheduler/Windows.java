@@ -1,5 +1,7 @@
 package io.github.beat4j.scheduler;
 
+import io.github.beat4j.deque.WorkDeque;
+
 /**
  * When the calls of a right branch may run inline: a window opens if the left branch turned out
  * small, and nobody is hungry for what it would hide. Owner only.
@@ -46,6 +48,10 @@ abstract class Windows extends WorkerSignalsPadding {
 
   private int careful;
   private int untilLasting;
+
+  Windows(WorkDeque<PromotedBranch> deque) {
+    super(deque);
+  }
 
   /** At the start of a root or stolen branch, whether others may be hungry. */
   final void beginWindows(boolean shared) {

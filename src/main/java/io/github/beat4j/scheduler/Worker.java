@@ -3,7 +3,6 @@ package io.github.beat4j.scheduler;
 import io.github.beat4j.deque.ChaseLevDeque;
 import io.github.beat4j.deque.LockedDeque;
 import io.github.beat4j.deque.Stealable;
-import io.github.beat4j.deque.WorkDeque;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,6 @@ public final class Worker extends Beats {
   private static final int MOST_HANDED_OVER = 64;
 
   private final @Nullable Scheduler scheduler;
-  private final WorkDeque<PromotedBranch> deque;
   private final boolean alone;
   final ForkStack forks = new ForkStack();
   final SpareBranches spareBranches = new SpareBranches(this);
@@ -54,9 +52,8 @@ public final class Worker extends Beats {
 
   /** The worker of a thread outside every root. */
   Worker() {
-    super(new Promoter(NanoClock.SYSTEM, 1, 1), false, 0);
+    super(new LockedDeque<>(), new Promoter(NanoClock.SYSTEM, 1, 1), false, 0);
     scheduler = null;
-    deque = new LockedDeque<>();
     alone = false;
     hunter = new Hunter(this, 1);
   }
@@ -71,11 +68,11 @@ public final class Worker extends Beats {
 
   private Worker(Scheduler scheduler, Settings settings, int seed, NanoClock clock) {
     super(
+        settings.lockFree() ? new ChaseLevDeque<>() : new LockedDeque<>(),
         new Promoter(clock, settings.overhead(), settings.intervalNanos()),
         !settings.heartbeat(),
         scheduler.others(false));
     this.scheduler = scheduler;
-    deque = settings.lockFree() ? new ChaseLevDeque<>() : new LockedDeque<>();
     alone = !settings.stealing();
     hunter = new Hunter(this, seed, scheduler.neighbourhood());
   }

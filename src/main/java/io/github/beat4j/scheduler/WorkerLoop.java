@@ -72,6 +72,7 @@ final class WorkerLoop {
     names.end();
     boolean fedUp = crumbs.isFedUp(branch.root, NanoClock.SYSTEM.nanoTime() - begin);
     Thread.interrupted();
+    if (scheduler.idle().restsAsSurplus(worker, limit)) return Find.WORK;
     scheduler.idle().searchAgain();
     return fedUp && scheduler.settings().heartbeat() ? Find.CRUMBS : Find.WORK;
   }

@@ -1,12 +1,13 @@
 package io.github.beat4j.scheduler;
 
+import io.github.beat4j.deque.WorkDeque;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other threads read and write of a worker: whose it is, whether it may run calls inline,
- * whether it is busy, where it is.
+ * What other threads read and write of a worker: whose it is, where its deque is, whether it may
+ * run calls inline, whether it is busy, where it is.
  */
 abstract class WorkerSignals extends WorkerStatePadding {
   private static final VarHandle THREAD;
@@ -32,6 +33,9 @@ abstract class WorkerSignals extends WorkerStatePadding {
     }
   }
 
+  /** Here because each hunt reads it, of each worker that it tries. */
+  final WorkDeque<PromotedBranch> deque;
+
   private @Nullable Thread thread;
   private @Nullable Thread ticket;
 
@@ -48,6 +52,10 @@ abstract class WorkerSignals extends WorkerStatePadding {
 
   @SuppressWarnings("unused") // through CALL
   private @Nullable InterruptibleCall call;
+
+  WorkerSignals(WorkDeque<PromotedBranch> deque) {
+    this.deque = deque;
+  }
 
   /** Only the thread itself can have made this true, so a racy read is enough for it. */
   final boolean isOf(Thread candidate) {

@@ -1,5 +1,7 @@
 package io.github.beat4j.scheduler;
 
+import io.github.beat4j.deque.WorkDeque;
+
 /** Keeps what others read of a worker away from what its owner writes at every dense call. */
 @SuppressWarnings("unused")
 abstract class WorkerSignalsPadding extends WorkerSignals {
@@ -9,4 +11,8 @@ abstract class WorkerSignalsPadding extends WorkerSignals {
   private int gap;
   private long r00, r01, r02, r03, r04, r05, r06, r07;
   private long r08, r09, r10, r11, r12, r13, r14, r15;
+
+  WorkerSignalsPadding(WorkDeque<PromotedBranch> deque) {
+    super(deque);
+  }
 }

@@ -91,6 +91,13 @@ class LayoutTest {
     }
   }
 
+  /** Or each look of a thief takes a line away that the owner writes in its next call. */
+  @Test
+  void what_a_hunt_reads_of_a_worker_is_among_what_others_read() throws Exception {
+    Fields worker = new Fields("io.github.beat4j.scheduler.Worker");
+    assertThat(worker.of("WorkerSignals")).contains(worker.named("deque"));
+  }
+
   @Test
   void the_ends_of_a_deque_are_apart() throws Exception {
     Fields deque = new Fields("io.github.beat4j.deque.ChaseLevDeque");

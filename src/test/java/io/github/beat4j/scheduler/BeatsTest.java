@@ -2,6 +2,7 @@ package io.github.beat4j.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.beat4j.deque.LockedDeque;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class BeatsTest {
   }
 
   private Beats beats(int others, boolean eager) {
-    return new Beats(new Promoter(() -> now, 1, 1000), eager, others) {
+    return new Beats(new LockedDeque<>(), new Promoter(() -> now, 1, 1000), eager, others) {
       @Override
       void lasts() {}
 
@@ -75,7 +76,7 @@ class BeatsTest {
     int[] looks = new int[1];
     Promoter promoter = new Promoter(() -> looks[0]++, 1, 1000);
     Beats alone =
-        new Beats(promoter, false, 0) {
+        new Beats(new LockedDeque<>(), promoter, false, 0) {
           @Override
           void lasts() {}
 

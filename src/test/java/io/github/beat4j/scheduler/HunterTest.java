@@ -63,6 +63,14 @@ class HunterTest {
   }
 
   @Test
+  void a_joiners_steal_asks_nobody() {
+    Worker[] all = workers(2);
+    push(all[0], branch(root, 5));
+    assertThat(self.hunter.huntFor(runBy(all[1]), all)).isNotNull();
+    for (Worker each : all) assertThat(each.ticketOpaque()).isSameAs(THREAD);
+  }
+
+  @Test
   void nobody_steals_from_himself() {
     push(self, branch(root, 0));
     assertThat(self.hunter.huntAny(new Worker[] {self})).isNull();

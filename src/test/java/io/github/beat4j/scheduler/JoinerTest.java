@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.beat4j.deque.WorkDeque;
 import io.github.beat4j.function.VoidBranch;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -130,12 +131,27 @@ class JoinerTest {
   }
 
   @Test
-  void it_asks_other_busy_workers_as_well() {
-    thief.busyOpaque(true);
+  void it_asks_other_busy_workers_once_it_has_looked_for_a_while() {
+    assertThat(asksOthersWithin(99)).isFalse();
+    assertThat(asksOthersWithin(100)).isTrue();
+  }
+
+  private static boolean asksOthersWithin(int rounds) {
+    Recorded waiting = new Recorded(rounds);
+    Scheduler scheduler = Recorded.pool(0, waiting);
+    Worker joiner = new Worker(scheduler, 1);
+    Worker busy = new Worker(scheduler, 2);
+    for (Worker each : List.of(joiner, busy)) {
+      each.ticketOpaque(THREAD);
+      each.busyOpaque(true);
+      scheduler.register(each);
+    }
+    PromotedBranch branch =
+        new PromotedBranch(BranchKind.VOID, "call", null, new Root(true), joiner, 1, null);
     waiting.meanwhile = branch::complete;
     Joiner.await(joiner, branch);
-    assertThat(thief.ticketOpaque()).isNull();
     assertThat(joiner.ticketOpaque()).isSameAs(THREAD);
+    return busy.ticketOpaque() == null;
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.beat4j.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
@@ -29,6 +30,12 @@ class PatienceTest {
     assertThat(patience.spin()).isEqualTo(3);
     patience.helped();
     assertThat(patience.spin()).isEqualTo(1);
+  }
+
+  @Test
+  void the_thief_is_asked_first_and_others_once_after_a_hundred_rounds() {
+    assertThat(IntStream.rangeClosed(1, 1000).filter(Patience::asksThief)).containsExactly(1);
+    assertThat(IntStream.rangeClosed(1, 1000).filter(Patience::asksOthers)).containsExactly(100);
   }
 
   @Test

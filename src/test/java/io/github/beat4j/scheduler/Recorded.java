@@ -18,7 +18,12 @@ final class Recorded extends Waiting {
   Runnable atPause = () -> {};
 
   Recorded() {
-    super(3, 2, LINGER);
+    this(2);
+  }
+
+  /** One in which a joiner looks for so many rounds before it naps. */
+  Recorded(int joinRounds) {
+    super(3, joinRounds, LINGER);
   }
 
   /** A pool of four that may start so many threads. */

@@ -2,6 +2,7 @@ package io.github.beat4j.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.beat4j.deque.LockedDeque;
 import org.junit.jupiter.api.Test;
 
 /** The policy alone: depths, sizes of left branches, and beats are made up. */
@@ -11,6 +12,10 @@ class WindowsTest {
 
   private static final class Policy extends Windows {
     private int lasted;
+
+    Policy() {
+      super(new LockedDeque<>());
+    }
 
     @Override
     void lasts() {

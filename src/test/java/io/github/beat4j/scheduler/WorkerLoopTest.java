@@ -111,6 +111,23 @@ class WorkerLoopTest {
     assertThat(idle.countsVolatile()).isZero();
   }
 
+  @Test
+  void one_too_many_sleeps_after_its_branch_though_more_is_visible() {
+    searching();
+    idle.addCounts(AWAKE);
+    for (int i = 0; i < 2; i++) expose(() -> {});
+    waiting.meanwhile =
+        () -> {
+          assertThat(scheduler.hasVisibleWork()).isTrue();
+          scheduler.close();
+        };
+    new WorkerLoop(worker).run(null);
+    assertThat(waiting.parks).isEqualTo(1);
+    assertThat(waiting.naps).isEmpty();
+    assertThat(worker.counts.stole).isEqualTo(2);
+    assertThat(idle.countsVolatile()).isEqualTo(AWAKE);
+  }
+
   /** The time that each takes is the machine's affair: one of so many will be small. */
   @Test
   void after_a_small_branch_of_a_strange_root_it_naps_though_more_is_visible() {

@@ -49,6 +49,16 @@ abstract class SleeplessIdle {
     }
   }
 
+  /** Rests as one too many, where one may be awake; 1 if it parks in the end. */
+  final int restAsSurplus(Worker worker) {
+    try {
+      idle.restsAsSurplus(worker, 1);
+      return 0;
+    } catch (Parked e) {
+      return 1;
+    }
+  }
+
   final void push() {
     Stage.dequeOf(pusher).push(Stage.branch());
   }

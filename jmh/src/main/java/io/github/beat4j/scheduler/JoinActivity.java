@@ -37,10 +37,9 @@ final class JoinActivity implements Activity {
       worker.push(new StolenActivity(worker, task));
       patience.helped();
     } else if (patience.spins(Waiting.NORMAL.joinRounds)) {
-      if (patience.spin() == 1) {
-        worker.hunter.askThief(branch);
-        worker.hunter.requestBeats();
-      }
+      int round = patience.spin();
+      if (Patience.asksThief(round)) worker.hunter.askThief(branch);
+      if (Patience.asksOthers(round)) worker.hunter.requestBeats();
       worker.clock.advance(worker.pool.costs.pause);
     } else {
       nap();

@@ -33,6 +33,10 @@ final class LoopActivity implements Activity {
       case HUNT -> hunt();
       case BRANCH_DONE -> {
         boolean fedUp = crumbs.isFedUp(worker.pool.root, worker.clock.nanoTime() - beginNanos);
+        if (idle.restsAsSurplus(worker, worker.pool.limit(true))) {
+          waitUntilWoken();
+          return;
+        }
         idle.addCounts(SearchCounters.SEARCHING);
         stage = Stage.HUNT;
         if (fedUp) rest(true);
@@ -54,7 +58,7 @@ final class LoopActivity implements Activity {
     if (branch != null) {
       idleRounds = 0;
       idle.found(worker);
-      if (!branch.owner.deque.isEmpty()) idle.foundMore(worker);
+      if (!branch.owner.virtualDeque.isEmpty()) idle.foundMore(worker);
       beginNanos = worker.clock.nanoTime();
       stage = Stage.BRANCH_DONE;
       worker.push(new StolenActivity(worker, branch));
@@ -104,7 +108,10 @@ final class LoopActivity implements Activity {
 
   private void sleep() {
     stage = Stage.HUNT;
-    if (!idle.fallAsleep(worker)) return;
+    if (idle.fallAsleep(worker)) waitUntilWoken();
+  }
+
+  private void waitUntilWoken() {
     stage = Stage.WOKEN;
     worker.park(Long.MAX_VALUE);
   }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Hunter} for a virtual worker. A hunt happens at one moment. */
 final class VirtualHunter {
-  private static final int ANY_DEPTH = 0;
+  private static final int ANY_DEPTH = -1;
 
   private final VirtualWorker self;
   private final StealOrder order;
@@ -55,21 +55,21 @@ final class VirtualHunter {
 
   private @Nullable VirtualBranch trySteal(VirtualWorker victim, int leastDepth) {
     VirtualCosts costs = self.pool.costs;
-    VirtualBranch task = victim.deque.oldest();
+    VirtualBranch task = victim.virtualDeque.oldest();
     if (task == null || task.depth < leastDepth) {
       self.clock.advance(self.pool.machine.cost(costs.look, self.index, victim.index));
       return null;
     }
-    if (self.clock.picos() < victim.deque.contendedUntil) {
+    if (self.clock.picos() < victim.virtualDeque.contendedUntil) {
       self.counts.failedSteals++;
       self.clock.advance(costs.failedSteal);
     }
-    victim.deque.removeOldest();
+    victim.virtualDeque.removeOldest();
     self.pool.hidden();
     self.clock.advance(self.pool.machine.cost(costs.steal, self.index, victim.index));
     self.pool.stole(self.index, victim.index);
-    victim.deque.contendedUntil = self.clock.picos();
-    victim.requestBeat(); // H1
+    victim.virtualDeque.contendedUntil = self.clock.picos();
+    if (leastDepth == ANY_DEPTH) victim.requestBeat(); // H1
     return task;
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Idle} on virtual workers: the same counts and decisions, the steps S1 to S9 without
+ * {@link Idle} on virtual workers: the same counts and decisions, the steps S1 to S10 without
  * fences.
  */
 class VirtualIdle extends SearchCounters {
@@ -79,6 +79,16 @@ class VirtualIdle extends SearchCounters {
       addCounts(SEARCHING + AWAKE);
       return false;
     }
+    worker.counts.slept++;
+    return true;
+  }
+
+  /** S10; true if it sleeps. */
+  boolean restsAsSurplus(VirtualWorker worker, int limit) {
+    if (awake(countsVolatile()) <= limit) return false;
+    worker.wokenRelease(false);
+    sleepers.addFirst(worker);
+    addCounts(-AWAKE);
     worker.counts.slept++;
     return true;
   }

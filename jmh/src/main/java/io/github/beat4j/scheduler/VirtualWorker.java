@@ -1,5 +1,6 @@
 package io.github.beat4j.scheduler;
 
+import io.github.beat4j.deque.LockedDeque;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ final class VirtualWorker extends Beats {
   final VirtualPool pool;
   final int index;
   final VirtualClock clock;
-  final VirtualDeque deque = new VirtualDeque();
+  final VirtualDeque virtualDeque = new VirtualDeque();
   final VirtualForks forks = new VirtualForks();
   final VirtualHunter hunter;
   final WorkerCounts counts = new WorkerCounts();
@@ -27,7 +28,11 @@ final class VirtualWorker extends Beats {
   private boolean permit;
 
   VirtualWorker(VirtualPool pool, int index, VirtualClock clock, RandomSource random) {
-    super(new Promoter(clock, Settings.DEFAULT_OVERHEAD, 0), false, pool.workers() - 1);
+    super(
+        new LockedDeque<>(), // not used: a virtual branch is a node of the graph
+        new Promoter(clock, Settings.DEFAULT_OVERHEAD, 0),
+        false,
+        pool.workers() - 1);
     this.pool = pool;
     this.index = index;
     this.clock = clock;
@@ -130,7 +135,7 @@ final class VirtualWorker extends Beats {
     endDive();
     VirtualBranch mine = forks.promoted(entry);
     clock.advance(pool.costs.takeBack);
-    if (deque.pop() != mine) {
+    if (virtualDeque.pop() != mine) {
       wasStolen();
       return mine;
     }
@@ -163,7 +168,7 @@ final class VirtualWorker extends Beats {
   }
 
   private void promote(boolean asked) {
-    int more = asked && mayBatch() ? batch(deque.isEmpty()) : 1;
+    int more = asked && mayBatch() ? batch(virtualDeque.isEmpty()) : 1;
     do promoteOldest(asked);
     while (--more > 0 && forks.hasLatent() && mayPromote(true));
   }
@@ -171,7 +176,7 @@ final class VirtualWorker extends Beats {
   private void promoteOldest(boolean asked) {
     boolean timed = promoter.samples();
     long start = timed ? promoter.now() : 0;
-    deque.push(forks.promoteOldest(this));
+    virtualDeque.push(forks.promoteOldest(this));
     pool.visible();
     counts.promoted++;
     clock.advance(pool.costs.promotion);
@@ -187,7 +192,7 @@ final class VirtualWorker extends Beats {
 
   @Override
   void lasts() {
-    if (!deque.isEmpty()) pool.idle().signal(this, pool.limit(true), true);
+    if (!virtualDeque.isEmpty()) pool.idle().signal(this, pool.limit(true), true);
   }
 
   // --- roots and stolen branches

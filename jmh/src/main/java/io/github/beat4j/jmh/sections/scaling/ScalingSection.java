@@ -14,7 +14,13 @@ public final class ScalingSection implements Section {
   private static final List<String> WORKLOADS =
       List.of("fib-35", "tree-16m", "queens-12", "uts-t3", "mergesort-random", "mandelbrot");
   private static final String QUICK = "queens-12";
-  private static final List<Subject> SUBJECTS =
+
+  /** Where a call does so little that its form matters. */
+  private static final List<String> IN_BOTH_FORMS = List.of("fib-35", "tree-16m", "queens-12");
+
+  private static final List<Subject> BOTH_FORMS =
+      List.of(Subject.BEAT_LAMBDA, Subject.BEAT_FUNCTION, Subject.FORK_JOIN_EXPERT);
+  private static final List<Subject> ONE_FORM =
       List.of(Subject.BEAT_LAMBDA, Subject.FORK_JOIN_EXPERT);
 
   private final String workload;
@@ -57,10 +63,12 @@ public final class ScalingSection implements Section {
     List<Trial> trials = new ArrayList<>();
     PlainTime plain = new PlainTime(id(), workload, effort);
     trials.add(plain);
+    List<Subject> subjects =
+        IN_BOTH_FORMS.contains(workload) && !effort.quick() ? BOTH_FORMS : ONE_FORM;
     for (int threads = 1; threads < effort.workers(); threads *= 2)
-      for (Subject subject : SUBJECTS)
+      for (Subject subject : subjects)
         trials.add(new SpeedUp(plain, subject, effort.withWorkers(threads)));
-    for (Subject subject : SUBJECTS) trials.add(new SpeedUp(plain, subject, effort));
+    for (Subject subject : subjects) trials.add(new SpeedUp(plain, subject, effort));
     trials.add(new SpeedUp(plain, Subject.FORK_JOIN_NAIVE, effort));
     return trials;
   }
