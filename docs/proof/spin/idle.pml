@@ -451,12 +451,56 @@ inline sleep(me) {
   fi;
   if
   :: atomic { got -> got = 0; COUNT(me, SEARCHING + AWAKE) }
-  :: !got ->
-     do
-     :: woken[me] -> break /* S5 */
-     :: else -> atomic { permit[me] -> permit[me] = 0 }
-     od
+  :: !got -> awaitWoken(me)
   fi
+}
+
+/* S10, after a task: leaves got if it has slept, and is a searcher now. */
+inline surplus(me) {
+  LOAD(me, COUNTS, c);
+  if
+  :: atomic { awake(c) > LIMIT -> c = 0 };
+     woken[me] = 0;
+     atomic { EMPTY_BUFFER(me) -> sleeping[me] = 1 }; /* S2 */
+#ifndef BUG_S10_NO_CAS
+     do
+     :: atomic {
+          LOAD(me, COUNTS, c);
+          if
+          :: awake(c) <= LIMIT -> c = 0; break
+          :: else
+          fi
+        };
+        atomic { CAS(me, COUNTS, c, c - AWAKE, got); c = 0 };
+        if
+        :: got -> break
+        :: !got
+        fi
+     od;
+#else
+     COUNT(me, 0 - AWAKE);
+     got = 1;
+#endif
+     if
+     :: got -> awaitWoken(me)
+     :: else ->
+        if
+        :: atomic { sleeping[me] -> sleeping[me] = 0 } /* it is needed after all, and counted */
+        :: !sleeping[me] ->
+           awaitWoken(me);
+           COUNT(me, 0 - AWAKE); /* it was counted twice */
+           got = 1
+        fi
+     fi
+  :: else -> c = 0
+  fi
+}
+
+inline awaitWoken(me) {
+  do
+  :: woken[me] -> break /* S5 */
+  :: else -> atomic { permit[me] -> permit[me] = 0 }
+  od
 }
 
 proctype worker(byte me) {
@@ -472,6 +516,7 @@ proctype worker(byte me) {
         found(me);
 #ifndef INBOX
         work(me);
+        surplus(me);
 #else
         do
         :: true -> false /* the task never ends */
@@ -484,7 +529,10 @@ proctype worker(byte me) {
            }
         od;
 #endif
-        COUNT(me, SEARCHING)
+        if
+        :: got -> got = 0
+        :: else -> COUNT(me, SEARCHING)
+        fi
 #ifdef LIVE
      :: !got /* spins */
 #endif

@@ -9,7 +9,7 @@ class Patience {
    * A joiner that has found nothing for so long asks others than the thief. Each request costs a
    * busy worker calls that are not inline, and most waits are over sooner (docs/adr/0032).
    */
-  private static final int PATIENT_ROUNDS = 100;
+  private static final int PATIENT_ROUNDS = 50;
 
   private int spins;
   private long nap = Naps.FIRST;

@@ -132,8 +132,8 @@ class JoinerTest {
 
   @Test
   void it_asks_other_busy_workers_once_it_has_looked_for_a_while() {
-    assertThat(asksOthersWithin(99)).isFalse();
-    assertThat(asksOthersWithin(100)).isTrue();
+    assertThat(asksOthersWithin(49)).isFalse();
+    assertThat(asksOthersWithin(50)).isTrue();
   }
 
   private static boolean asksOthersWithin(int rounds) {
