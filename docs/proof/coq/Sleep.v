@@ -36,7 +36,8 @@ Inductive worker_at :=
 | Before_look               (* S3 *)
 | Has_seen                  (* S4: there is work; before the removal *)
 | Back                      (* S4: removed itself, before it counts itself *)
-| Asleep.                   (* S5 *)
+| Asleep                    (* S5 *)
+| Surplus.                  (* S10: in the queue, and counted as awake; before the CAS *)
 
 Inductive signal_at :=
 | Away
@@ -212,6 +213,19 @@ Inductive step (limit threads : nat) : state -> state -> Prop :=
     step limit threads (State A S p q k wk sg v) (State A' S' p q k (set wk w Searching) sg v)
 | S5 w A A' S S' p q k wk sg v :
     wk w = Asleep -> k w = true -> becomes (Woken w) (Worker w) A A' -> becomes (Woken w) (Worker w) S S' ->
+    step limit threads (State A S p q k wk sg v) (State A' S' p q (set k w false) (set wk w Searching) sg v)
+(* one too many *)
+| S10_lists w A S p q k wk sg v :
+    wk w = Working ->
+    step limit threads (State A S p q k wk sg v) (State A S p (set q w true) (set k w false) (set wk w Surplus) sg v)
+| S10_leaves w l A A' S p q k wk sg v :
+    wk w = Surplus -> limit <= l -> l < length A -> leaves (Worker w) A A' ->
+    step limit threads (State A S p q k wk sg v) (State A' S p q k (set wk w Asleep) sg v)
+| S10_stays w A S p q k wk sg v :
+    wk w = Surplus -> q w = true ->
+    step limit threads (State A S p q k wk sg v) (State A S p (set q w false) k (set wk w Working) sg v)
+| S10_was_woken w A A' S S' p q k wk sg v :
+    wk w = Surplus -> k w = true -> leaves (Woken w) A A' -> becomes (Woken w) (Worker w) S S' ->
     step limit threads (State A S p q k wk sg v) (State A' S' p q (set k w false) (set wk w Searching) sg v).
 
 Inductive reachable (limit threads : nat) : state -> Prop :=

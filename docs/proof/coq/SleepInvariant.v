@@ -27,7 +27,7 @@ Definition nobody_left (threads : nat) (s : state) : Prop :=
 Definition counts_as_awake (s : state) (a : member) : Prop :=
   match a with
   | Worker w => match worker s w with
-      Searching | Working | Found | Found_no_sleeper | Found_looks | Pacing | In_queue => True | _ => False end
+      Searching | Working | Found | Found_no_sleeper | Found_looks | Pacing | In_queue | Surplus => True | _ => False end
   | Signal g => match signal s g with Added | Starts | No_thread | Wakes _ => True | _ => False end
   | Woken w => woken s w = true
   end.
@@ -40,7 +40,7 @@ Definition counts_as_searching (s : state) (a : member) : Prop :=
   end.
 
 Definition between_S2_and_S5 (p : worker_at) : Prop :=
-  match p with In_queue | Before_look | Has_seen | Asleep => True | _ => False end.
+  match p with In_queue | Before_look | Has_seen | Asleep | Surplus => True | _ => False end.
 
 (* From S2 on a worker is in the queue, or somebody has taken it out to wake it, or has woken it: one of the three. *)
 Definition queued_once (s : state) (w : nat) : Prop :=

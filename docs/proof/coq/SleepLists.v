@@ -19,6 +19,11 @@ Proof.
   intros I. split; [tauto|]. intros ->. contradiction.
 Qed.
 
+Lemma leaves_length : forall a l l', leaves a l l' -> length l = S (length l').
+Proof.
+  intros a l l' [l1 [l2 [-> ->]]]. rewrite !app_length. cbn. rewrite <- plus_n_Sm. reflexivity.
+Qed.
+
 Lemma becomes_in : forall a b l l', becomes a b l l' -> ~ In b l -> NoDup l ->
   (forall x, In x l' <-> x = b \/ (In x l /\ x <> a)) /\ NoDup l' /\ length l' = length l.
 Proof.

@@ -109,6 +109,28 @@ Proof.
     + congruence.
     + left; right; right. exists w. exact X.
     + left; left. exists g. congruence.
+  - (* S10_lists: it had not been woken before *)
+    assert (k w = false).
+    { destruct (k w) eqn:K; [|reflexivity]. destruct (queued w) as [_ [_ [Q _]]]. specialize (Q K). now_read. contradiction. }
+    of_members awakes.
+  - assert (k w = false).
+    { destruct (k w) eqn:K; [|reflexivity]. destruct (queued w) as [_ [_ [Q _]]]. specialize (Q K). now_read. contradiction. }
+    of_members searchers.
+  - assert (K : k w = false).
+    { destruct (k w) eqn:K; [|reflexivity]. destruct (queued w) as [_ [_ [Q _]]]. specialize (Q K). now_read. contradiction. }
+    intros V. destruct (looked V) as [[[x L]|[[x L]|[x L]]]|[L|[N L]]].
+    + left; left. exists x. exact L.
+    + left; right; left. exists x. split_cases; [now_read; contradiction|exact L].
+    + left; right; right. exists x. split_cases; [congruence|exact L].
+    + right; left. exact L.
+    + right; right. split; [intros x E; split_cases; [discriminate|apply N; exact E]|].
+      destruct L as [L|[x L]].
+      * left. intros x E. split_cases; [discriminate|apply L; exact E].
+      * right. exists x. split_cases; [now_read; contradiction|exact L].
+  - (* S10_leaves: as many are left as the limit says *)
+    intros _. right; left. lia.
+  - (* S10_stays *)
+    by_the_same looked H.
 Qed.
 
 Lemma always : forall limit threads s, reachable limit threads s -> invariant limit threads s.

@@ -45,7 +45,8 @@ Ltac absent counted queued :=
 Ltac list_facts awakes searchers queued :=
   repeat match goal with
   | H : leaves ?a ?l ?l', N : NoDup ?l |- _ =>
-      let I := fresh "I" in let D := fresh "D" in destruct (leaves_in a l l' H N) as [I D]; clear H
+      let I := fresh "I" in let D := fresh "D" in let L := fresh "L" in
+      destruct (leaves_in a l l' H N) as [I D]; pose proof (leaves_length a l l' H) as L; clear H
   | H : joins ?a ?l ?l', N : NoDup ?l |- _ =>
       let I := fresh "I" in let D := fresh "D" in let L := fresh "L" in
       destruct (joins_in a l l' H) as [I [D L]];
