@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * with busy workers. Then one such worker, the pacer, naps: it looks again after 50 us, later after
  * up to 400 us, while somebody is busy and for 10 ms after. All others park without a timer, and so
  * does the pacer in the end. Whoever makes work visible wakes one sleeper, unless somebody searches
- * or paces anyway. The steps S1 to S10 and why no wake-up is lost are in {@code docs/protocol.md}.
+ * or paces anyway. One that is too many rests after its branch, whatever there is. The steps S1 to
+ * S10 and why no wake-up is lost are in {@code docs/protocol.md}.
  */
 final class Idle extends SearchCounters {
   /** How many a thief wakes that has left more where it stole. */
@@ -188,11 +189,11 @@ final class Idle extends SearchCounters {
    * @return false if it is needed, and counts as one that has work still; else it is a searcher
    */
   boolean restsAsSurplus(Worker worker, int limit) {
-    if (awake(countsVolatile()) <= limit || mayNotLeave(limit)) return false;
+    if (!tooMany(countsVolatile(), limit) || mayNotLeave(limit)) return false;
     worker.wokenRelease(false);
     if (!addsToSleepers(worker)) return false; // S2
     long counts = countsVolatile();
-    while (awake(counts) > limit) {
+    while (tooMany(counts, limit)) {
       if (casCounts(counts, counts - AWAKE)) {
         sleepUnless(mayNotLeave(limit), worker);
         return true;

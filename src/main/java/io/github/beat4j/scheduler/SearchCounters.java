@@ -43,6 +43,11 @@ class SearchCounters extends LinePadding {
     return counts >= PACING;
   }
 
+  /** S10: whether more are up than may be. The pacer naps, and is nobody's competitor. */
+  static boolean tooMany(long counts, int limit) {
+    return awake(counts) - (isPacing(counts) ? 1 : 0) > limit;
+  }
+
   /** Those that are awake and have work. */
   static int working(long counts) {
     return awake(counts) - coming(counts);

@@ -1,6 +1,7 @@
 package io.github.beat4j.scheduler;
 
 import static io.github.beat4j.scheduler.SearchCounters.AWAKE;
+import static io.github.beat4j.scheduler.SearchCounters.PACING;
 import static io.github.beat4j.scheduler.SearchCounters.SEARCHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +42,21 @@ class IdleSurplusTest {
     countsAre(2 * AWAKE + SEARCHING);
     assertThat(waiting.parks).isEqualTo(3);
     assertThat(worker.counts.slept).isEqualTo(1);
+  }
+
+  @Test
+  void a_pacer_makes_nobody_one_too_many() {
+    idle.addCounts(2 * AWAKE + PACING);
+    assertThat(idle.restsAsSurplus(worker, 1)).isFalse();
+    countsAre(2 * AWAKE + PACING);
+    idle.addCounts(AWAKE);
+    waiting.meanwhile =
+        () -> {
+          countsAre(2 * AWAKE + PACING);
+          scheduler.close();
+          idle.wakeAll();
+        };
+    assertThat(idle.restsAsSurplus(worker, 1)).isTrue();
   }
 
   @Test

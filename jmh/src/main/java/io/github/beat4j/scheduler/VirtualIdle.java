@@ -85,7 +85,7 @@ class VirtualIdle extends SearchCounters {
 
   /** S10; true if it sleeps. */
   boolean restsAsSurplus(VirtualWorker worker, int limit) {
-    if (awake(countsVolatile()) <= limit) return false;
+    if (!tooMany(countsVolatile(), limit)) return false;
     worker.wokenRelease(false);
     sleepers.addFirst(worker);
     addCounts(-AWAKE);
