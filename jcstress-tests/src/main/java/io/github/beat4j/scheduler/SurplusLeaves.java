@@ -45,9 +45,9 @@ public final class SurplusLeaves {
       expect = Expect.ACCEPTABLE_INTERESTING,
       desc = "the planted bug: both go, and signals have trusted in one of them")
   @State
-  public static class WithoutCas extends SearchCounters {
+  public static class WithoutCas extends BareIdle {
     public WithoutCas() {
-      addCounts(2 * AWAKE);
+      super(1, 2 * AWAKE, false);
     }
 
     private int leaves() {
