@@ -138,8 +138,8 @@ final class Hunter extends Thief<PromotedBranch> {
     while (true) {
       switch (victim.stealable().steal(this)) {
         case TAKEN -> {
-          // H1: the victim exposes its next branch, for whoever is hungry next. A joiner does not
-          // ask for them: what it takes is small, and seldom the last that there is.
+          // H1: the victim exposes its next branch, for whoever is hungry next. Those who help at a
+          // join ask for nobody else (docs/adr/0032).
           if (onlyRoot == null) victim.requestBeat();
           return taken();
         }

@@ -7,7 +7,7 @@ class Patience {
 
   /**
    * A joiner that has found nothing for so long asks others than the thief. Each request costs a
-   * busy worker calls that are not inline, and most waits are over sooner (docs/adr/0032).
+   * busy worker calls that are not inline (docs/adr/0032).
    */
   private static final int PATIENT_ROUNDS = 50;
 
