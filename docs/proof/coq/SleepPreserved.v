@@ -19,6 +19,12 @@ Ltac by_the_same looked H :=
               [ left; intros x ?; split_cases; [discriminate | apply L; assumption]
               | right; exists x; split_cases; [now_read; contradiction | exact L] ] ] ] ].
 
+(* A worker that is not between S2 and S5 has not been woken. *)
+Ltac not_woken w k queued :=
+  let K := fresh "K" in let Q := fresh "Q" in
+  assert (k w = false) by
+    (destruct (k w) eqn:K; [|reflexivity]; destruct (queued w) as [_ [_ [Q _]]]; specialize (Q K); now_read; contradiction).
+
 Lemma step_keeps : forall limit threads s s',
   invariant limit threads s -> step limit threads s s' -> invariant limit threads s'.
 Proof.
@@ -98,11 +104,9 @@ Proof.
   - (* ends_wait *)
     by_the_same looked H.
   - (* S2: it had not been woken before *)
-    assert (k w = false).
-    { destruct (k w) eqn:K; [|reflexivity]. destruct (queued w) as [_ [_ [Q _]]]. specialize (Q K). now_read. contradiction. }
+    not_woken w k queued.
     of_members awakes.
-  - assert (k w = false).
-    { destruct (k w) eqn:K; [|reflexivity]. destruct (queued w) as [_ [_ [Q _]]]. specialize (Q K). now_read. contradiction. }
+  - not_woken w k queued.
     of_members searchers.
   - (* S4_is_being_woken *)
     intros V. destruct (queued w) as [Q _]. rewrite H in Q. destruct (Q I) as [X|[X|[g X]]].
@@ -110,15 +114,11 @@ Proof.
     + left; right; right. exists w. exact X.
     + left; left. exists g. congruence.
   - (* S10_lists: it had not been woken before *)
-    assert (k w = false).
-    { destruct (k w) eqn:K; [|reflexivity]. destruct (queued w) as [_ [_ [Q _]]]. specialize (Q K). now_read. contradiction. }
+    not_woken w k queued.
     of_members awakes.
-  - assert (k w = false).
-    { destruct (k w) eqn:K; [|reflexivity]. destruct (queued w) as [_ [_ [Q _]]]. specialize (Q K). now_read. contradiction. }
+  - not_woken w k queued.
     of_members searchers.
-  - assert (K : k w = false).
-    { destruct (k w) eqn:K; [|reflexivity]. destruct (queued w) as [_ [_ [Q _]]]. specialize (Q K). now_read. contradiction. }
-    intros V. destruct (looked V) as [[[x L]|[[x L]|[x L]]]|[L|[N L]]].
+  - not_woken w k queued. intros V. destruct (looked V) as [[[x L]|[[x L]|[x L]]]|[L|[N L]]].
     + left; left. exists x. exact L.
     + left; right; left. exists x. split_cases; [now_read; contradiction|exact L].
     + left; right; right. exists x. split_cases; [congruence|exact L].

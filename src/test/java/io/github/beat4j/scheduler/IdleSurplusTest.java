@@ -18,13 +18,6 @@ class IdleSurplusTest {
     assertThat(idle.countsVolatile()).isEqualTo(counts);
   }
 
-  private void wakesAt(int park) {
-    waiting.meanwhile =
-        () -> {
-          if (waiting.parks == park) idle.signal(2, false);
-        };
-  }
-
   @Test
   void whoever_is_within_the_limit_goes_on() {
     idle.addCounts(2 * AWAKE);
@@ -37,7 +30,11 @@ class IdleSurplusTest {
   @Test
   void one_too_many_sleeps_until_it_is_woken_and_is_a_searcher_then() {
     idle.addCounts(2 * AWAKE);
-    wakesAt(3);
+    waiting.meanwhile =
+        () -> {
+          countsAre(AWAKE);
+          if (waiting.parks == 3) idle.signal(2, false);
+        };
     assertThat(idle.restsAsSurplus(worker, 1)).isTrue();
     countsAre(2 * AWAKE + SEARCHING);
     assertThat(waiting.parks).isEqualTo(3);
@@ -60,25 +57,13 @@ class IdleSurplusTest {
   }
 
   @Test
-  void it_does_not_count_while_it_sleeps() {
-    idle.addCounts(2 * AWAKE);
-    waiting.meanwhile =
-        () -> {
-          countsAre(AWAKE);
-          idle.signal(2, false);
-        };
-    idle.restsAsSurplus(worker, 1);
-    assertThat(waiting.parks).isEqualTo(1);
-  }
-
-  @Test
   void visible_work_is_no_reason_to_stay_for_enough_others_are_awake() {
     Worker pusher = new Worker(scheduler, 2);
     scheduler.register(pusher);
     pusher.deque.push(
         new PromotedBranch(BranchKind.VOID, "call", null, new Root(true), pusher, 1, null));
     idle.addCounts(2 * AWAKE);
-    wakesAt(1);
+    waiting.meanwhile = () -> idle.signal(2, false);
     assertThat(idle.restsAsSurplus(worker, 1)).isTrue();
     assertThat(waiting.parks).isEqualTo(1);
   }
