@@ -23,7 +23,6 @@ import io.github.beat4j.scheduler.Cancelled;
 import io.github.beat4j.scheduler.CurrentWorker;
 import io.github.beat4j.scheduler.JoinTrace;
 import io.github.beat4j.scheduler.ScopeRegion;
-import io.github.beat4j.scheduler.Unprofiled;
 import io.github.beat4j.scheduler.Worker;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,8 +74,6 @@ import org.jspecify.annotations.Nullable;
  * worker no thread is ever started.
  */
 public final class Beat {
-  private static final int INLINE = -1;
-
   private Beat() {}
 
   /**
@@ -98,28 +95,8 @@ public final class Beat {
           X extends Throwable,
           Y extends Throwable>
       Both<L, R> pcall(Branch<? extends L, X> left, Branch<? extends R, Y> right) throws X, Y {
-    Worker worker = CurrentWorker.inline();
-    int room = worker.room();
-    int entry = INLINE;
-    if (room > 0) {
-      worker.room(room - 1);
-    } else {
-      entry = OutOfLine.fork(BranchKind.OBJECT, right);
-    }
-    L a;
-    try {
-      a = Unprofiled.run(left);
-    } catch (Throwable failure) {
-      if (entry != INLINE) OutOfLine.leftFailed(entry, failure);
-      throw failure;
-    }
-    R b;
-    if (entry == INLINE) {
-      b = Unprofiled.run(right);
-    } else {
-      b = OutOfLine.right(entry, right);
-    }
-    return new Both<>(a, b);
+    int entry = Call.begin(BranchKind.OBJECT, right);
+    return new Both<>(Call.left(entry, left), Call.right(entry, right));
   }
 
   /**
@@ -151,28 +128,8 @@ public final class Beat {
           Branch<? extends R, Y> right,
           Combiner<? super L, ? super R, ? extends T, Z> combine)
           throws X, Y, Z {
-    Worker worker = CurrentWorker.inline();
-    int room = worker.room();
-    int entry = INLINE;
-    if (room > 0) {
-      worker.room(room - 1);
-    } else {
-      entry = OutOfLine.fork(BranchKind.OBJECT, right);
-    }
-    L a;
-    try {
-      a = Unprofiled.run(left);
-    } catch (Throwable failure) {
-      if (entry != INLINE) OutOfLine.leftFailed(entry, failure);
-      throw failure;
-    }
-    R b;
-    if (entry == INLINE) {
-      b = Unprofiled.run(right);
-    } else {
-      b = OutOfLine.right(entry, right);
-    }
-    return combine.combine(a, b);
+    int entry = Call.begin(BranchKind.OBJECT, right);
+    return combine.combine(Call.left(entry, left), Call.right(entry, right));
   }
 
   /**
@@ -187,25 +144,9 @@ public final class Beat {
    */
   public static <X extends Throwable, Y extends Throwable> void pcall(
       VoidBranch<X> left, VoidBranch<Y> right) throws X, Y {
-    Worker worker = CurrentWorker.inline();
-    int room = worker.room();
-    int entry = INLINE;
-    if (room > 0) {
-      worker.room(room - 1);
-    } else {
-      entry = OutOfLine.fork(BranchKind.VOID, right);
-    }
-    try {
-      Unprofiled.run(left);
-    } catch (Throwable failure) {
-      if (entry != INLINE) OutOfLine.leftFailed(entry, failure);
-      throw failure;
-    }
-    if (entry == INLINE) {
-      Unprofiled.run(right);
-    } else {
-      OutOfLine.rightVoid(entry, right);
-    }
+    int entry = Call.begin(BranchKind.VOID, right);
+    Call.left(entry, left);
+    Call.right(entry, right);
   }
 
   /**
@@ -237,12 +178,8 @@ public final class Beat {
           Combiner<? super T, ? super T, ? extends R, Z> combine)
           throws X, Z {
     Worker worker = CurrentWorker.inline();
-    int room = worker.room();
-    if (room <= 0) return OutOfLine.dense(function, left, right, combine);
-    worker.room(room - 1);
-    T a = function.apply(left);
-    T b = function.apply(right);
-    return combine.combine(a, b);
+    if (worker.room() <= 0) return OutOfLine.dense(function, left, right, combine);
+    return Call.both(worker, function, left, right, combine);
   }
 
   /**
@@ -260,28 +197,8 @@ public final class Beat {
    */
   public static <X extends Throwable, Y extends Throwable> long pcallLong(
       LongBranch<X> left, LongBranch<Y> right, LongBinaryOperator combine) throws X, Y {
-    Worker worker = CurrentWorker.inline();
-    int room = worker.room();
-    int entry = INLINE;
-    if (room > 0) {
-      worker.room(room - 1);
-    } else {
-      entry = OutOfLine.fork(BranchKind.LONG, right);
-    }
-    long a;
-    try {
-      a = Unprofiled.run(left);
-    } catch (Throwable failure) {
-      if (entry != INLINE) OutOfLine.leftFailed(entry, failure);
-      throw failure;
-    }
-    long b;
-    if (entry == INLINE) {
-      b = Unprofiled.run(right);
-    } else {
-      b = OutOfLine.rightLong(entry, right);
-    }
-    return combine.applyAsLong(a, b);
+    int entry = Call.begin(BranchKind.LONG, right);
+    return combine.applyAsLong(Call.left(entry, left), Call.right(entry, right));
   }
 
   /**
@@ -301,12 +218,8 @@ public final class Beat {
       LongBranchFunction<? super A, X> function, A left, A right, LongBinaryOperator combine)
       throws X {
     Worker worker = CurrentWorker.inline();
-    int room = worker.room();
-    if (room <= 0) return OutOfLine.denseLong(function, left, right, combine);
-    worker.room(room - 1);
-    long a = function.apply(left);
-    long b = function.apply(right);
-    return combine.applyAsLong(a, b);
+    if (worker.room() <= 0) return OutOfLine.denseLong(function, left, right, combine);
+    return Call.bothLong(worker, function, left, right, combine);
   }
 
   /**
@@ -324,28 +237,8 @@ public final class Beat {
    */
   public static <X extends Throwable, Y extends Throwable> int pcallInt(
       IntBranch<X> left, IntBranch<Y> right, IntBinaryOperator combine) throws X, Y {
-    Worker worker = CurrentWorker.inline();
-    int room = worker.room();
-    int entry = INLINE;
-    if (room > 0) {
-      worker.room(room - 1);
-    } else {
-      entry = OutOfLine.fork(BranchKind.INT, right);
-    }
-    int a;
-    try {
-      a = Unprofiled.run(left);
-    } catch (Throwable failure) {
-      if (entry != INLINE) OutOfLine.leftFailed(entry, failure);
-      throw failure;
-    }
-    int b;
-    if (entry == INLINE) {
-      b = Unprofiled.run(right);
-    } else {
-      b = OutOfLine.rightInt(entry, right);
-    }
-    return combine.applyAsInt(a, b);
+    int entry = Call.begin(BranchKind.INT, right);
+    return combine.applyAsInt(Call.left(entry, left), Call.right(entry, right));
   }
 
   /**
@@ -365,12 +258,8 @@ public final class Beat {
       IntBranchFunction<? super A, X> function, A left, A right, IntBinaryOperator combine)
       throws X {
     Worker worker = CurrentWorker.inline();
-    int room = worker.room();
-    if (room <= 0) return OutOfLine.denseInt(function, left, right, combine);
-    worker.room(room - 1);
-    int a = function.apply(left);
-    int b = function.apply(right);
-    return combine.applyAsInt(a, b);
+    if (worker.room() <= 0) return OutOfLine.denseInt(function, left, right, combine);
+    return Call.bothInt(worker, function, left, right, combine);
   }
 
   /**
@@ -388,28 +277,8 @@ public final class Beat {
    */
   public static <X extends Throwable, Y extends Throwable> double pcallDouble(
       DoubleBranch<X> left, DoubleBranch<Y> right, DoubleBinaryOperator combine) throws X, Y {
-    Worker worker = CurrentWorker.inline();
-    int room = worker.room();
-    int entry = INLINE;
-    if (room > 0) {
-      worker.room(room - 1);
-    } else {
-      entry = OutOfLine.fork(BranchKind.DOUBLE, right);
-    }
-    double a;
-    try {
-      a = Unprofiled.run(left);
-    } catch (Throwable failure) {
-      if (entry != INLINE) OutOfLine.leftFailed(entry, failure);
-      throw failure;
-    }
-    double b;
-    if (entry == INLINE) {
-      b = Unprofiled.run(right);
-    } else {
-      b = OutOfLine.rightDouble(entry, right);
-    }
-    return combine.applyAsDouble(a, b);
+    int entry = Call.begin(BranchKind.DOUBLE, right);
+    return combine.applyAsDouble(Call.left(entry, left), Call.right(entry, right));
   }
 
   /**
@@ -429,12 +298,8 @@ public final class Beat {
       DoubleBranchFunction<? super A, X> function, A left, A right, DoubleBinaryOperator combine)
       throws X {
     Worker worker = CurrentWorker.inline();
-    int room = worker.room();
-    if (room <= 0) return OutOfLine.denseDouble(function, left, right, combine);
-    worker.room(room - 1);
-    double a = function.apply(left);
-    double b = function.apply(right);
-    return combine.applyAsDouble(a, b);
+    if (worker.room() <= 0) return OutOfLine.denseDouble(function, left, right, combine);
+    return Call.bothDouble(worker, function, left, right, combine);
   }
 
   /**
