@@ -54,6 +54,7 @@ abstract class Beats extends Windows {
   final void others(int others) {
     this.others = others;
     this.shared = others > 0;
+    promoter.serves(others);
   }
 
   /** At the start of a root or stolen branch. */
@@ -123,9 +124,9 @@ abstract class Beats extends Windows {
     return shared && (asked || eager || credit > 0 || nonePromoted);
   }
 
-  /** Spends a token for it, if there is one; {@code atOnce} as {@link Promoter#spend} says. */
-  final boolean affords(boolean atOnce) {
-    return eager || promoter.spend(atOnce);
+  /** Spends a token for it, if there is one; as {@link Promoter#spend} says. */
+  final boolean affords(boolean atOnce, boolean allStolen) {
+    return eager || promoter.spend(atOnce, allStolen);
   }
 
   /** H3: served; till here it is owed. */

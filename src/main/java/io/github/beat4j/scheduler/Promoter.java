@@ -9,6 +9,13 @@ package io.github.beat4j.scheduler;
 final class Promoter {
   private static final int MOST_TOKENS = 32;
   private static final int FEW_TOKENS = 24;
+
+  /** A worker that has not come to a call for so many intervals has coarse branches. */
+  private static final int COARSE = 2;
+
+  /** While all that it has promoted is stolen, it earns so many for each interval then. */
+  private static final int TOKENS_IF_COARSE = 8;
+
   private static final int SAMPLED = 16;
   private static final int POLLS_PER_LOOK = 16;
   private static final double WEIGHT = 1.0 / 8;
@@ -26,6 +33,7 @@ final class Promoter {
   private long interval;
   private long lastEarned;
   private int tokens = MOST_TOKENS;
+  private int mostIfCoarse = MOST_TOKENS;
   private int looks;
   private int samples;
 
@@ -40,9 +48,13 @@ final class Promoter {
   /**
    * Spends a token, if there is one or one has been earned. Unless somebody has asked, it looks at
    * the clock at every 16th refusal only.
+   *
+   * @param asked whether somebody has
+   * @param allStolen whether he has taken all that was promoted so far, as have others
    */
-  boolean spend(boolean asked) {
-    if (tokens == 0 && ((!asked && (++looks & (POLLS_PER_LOOK - 1)) != 0) || !earn())) return false;
+  boolean spend(boolean asked, boolean allStolen) {
+    if (tokens == 0 && ((!asked && (++looks & (POLLS_PER_LOOK - 1)) != 0) || !earn(allStolen)))
+      return false;
     tokens--;
     return true;
   }
@@ -52,7 +64,17 @@ final class Promoter {
    * first call on.
    */
   void refill() {
-    if (tokens < FEW_TOKENS) earn();
+    if (tokens < FEW_TOKENS) earn(false);
+  }
+
+  /** Whether the next promotion needs a token that is not earned yet. */
+  boolean isSpent() {
+    return tokens == 0;
+  }
+
+  /** How many there are to promote for. */
+  void serves(int others) {
+    mostIfCoarse = Math.max(MOST_TOKENS, others);
   }
 
   /** A promoted branch was stolen: somebody was hungry, so the promotion was not in vain. */
@@ -60,12 +82,15 @@ final class Promoter {
     if (tokens < MOST_TOKENS) tokens++;
   }
 
-  private boolean earn() {
+  private boolean earn(boolean allStolen) {
     long now = clock.nanoTime();
     long earned = (now - lastEarned) / interval;
     if (earned <= 0) return false;
     lastEarned = now;
-    tokens = (int) Math.min(MOST_TOKENS, tokens + earned);
+    tokens =
+        allStolen && earned >= COARSE
+            ? (int) Math.min(mostIfCoarse, tokens + earned * TOKENS_IF_COARSE)
+            : (int) Math.min(MOST_TOKENS, tokens + earned);
     return true;
   }
 

@@ -148,7 +148,8 @@ public final class Worker extends Beats {
 
   private boolean mayPromote(boolean asked) {
     // The outermost call may hold all the work there is, and block in it: its time counts at once.
-    if (!affords(asked || forks.size() == base)) return false;
+    if (!affords(asked || forks.size() == base, asked && promoter.isSpent() && deque.isEmpty()))
+      return false;
     if (!StackProbe.hasRoom()) return false;
     served(); // H3
     return true;

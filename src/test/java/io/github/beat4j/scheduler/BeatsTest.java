@@ -64,11 +64,21 @@ class BeatsTest {
   @Test
   void what_was_earned_before_a_root_counts_from_its_first_call_on() {
     Beats beats = beats(1);
-    for (int i = 0; i < TOKENS; i++) assertThat(beats.affords(true)).isTrue();
+    for (int i = 0; i < TOKENS; i++) assertThat(beats.affords(true, false)).isTrue();
     now += 3_000;
     beats.beginBeats();
-    for (int i = 0; i < 3; i++) assertThat(beats.affords(false)).isTrue();
-    assertThat(beats.affords(false)).isFalse();
+    for (int i = 0; i < 3; i++) assertThat(beats.affords(false, false)).isTrue();
+    assertThat(beats.affords(false, false)).isFalse();
+  }
+
+  @Test
+  void coarse_branches_are_affordable_for_as_many_as_the_pool_has_now() {
+    Beats beats = beats(1);
+    for (int i = 0; i < TOKENS; i++) beats.affords(true, false);
+    beats.others(100);
+    now += 1_000_000;
+    for (int i = 0; i < 100; i++) assertThat(beats.affords(true, true)).isTrue();
+    assertThat(beats.affords(true, true)).isFalse();
   }
 
   @Test
@@ -83,7 +93,7 @@ class BeatsTest {
           @Override
           void asked() {}
         };
-    while (promoter.spend(true)) {}
+    while (promoter.spend(true, false)) {}
     int before = looks[0];
     alone.beginBeats();
     assertThat(looks[0]).isEqualTo(before);

@@ -11,7 +11,7 @@ class PromoterTest {
 
   private int spendAll(Promoter promoter) {
     int spent = 0;
-    while (promoter.spend(true)) spent++;
+    while (promoter.spend(true, false)) spent++;
     return spent;
   }
 
@@ -20,10 +20,10 @@ class PromoterTest {
     Promoter promoter = new Promoter(clock, 0.01, 1000);
     assertThat(spendAll(promoter)).isEqualTo(BURST);
     now += 999;
-    assertThat(promoter.spend(true)).isFalse();
+    assertThat(promoter.spend(true, false)).isFalse();
     now += 1;
-    assertThat(promoter.spend(true)).isTrue();
-    assertThat(promoter.spend(true)).isFalse();
+    assertThat(promoter.spend(true, false)).isTrue();
+    assertThat(promoter.spend(true, false)).isFalse();
   }
 
   @Test
@@ -58,7 +58,7 @@ class PromoterTest {
     spendAll(promoter);
     now += 1_000_000;
     int refused = 0;
-    while (!promoter.spend(false)) refused++;
+    while (!promoter.spend(false, false)) refused++;
     assertThat(refused).isEqualTo(15);
   }
 
@@ -74,7 +74,7 @@ class PromoterTest {
             0.01,
             1000);
     int atFirst = reads[0];
-    for (int i = 0; i < BURST; i++) assertThat(promoter.spend(true)).isTrue();
+    for (int i = 0; i < BURST; i++) assertThat(promoter.spend(true, false)).isTrue();
     assertThat(reads[0]).isEqualTo(atFirst);
   }
 
@@ -136,7 +136,7 @@ class PromoterTest {
   @Test
   void a_root_that_begins_gets_what_was_earned_if_few_tokens_are_left() {
     Promoter promoter = new Promoter(clock, 0.01, 1000);
-    for (int i = 0; i < 9; i++) promoter.spend(true); // 23 are left
+    for (int i = 0; i < 9; i++) promoter.spend(true, false); // 23 are left
     now += 3_000;
     promoter.refill();
     assertThat(spendAll(promoter)).isEqualTo(26);
@@ -153,11 +153,11 @@ class PromoterTest {
             },
             0.01,
             1000);
-    for (int i = 0; i < 8; i++) promoter.spend(true); // 24 are left
+    for (int i = 0; i < 8; i++) promoter.spend(true, false); // 24 are left
     int before = reads[0];
     promoter.refill();
     assertThat(reads[0]).isEqualTo(before);
-    promoter.spend(true);
+    promoter.spend(true, false);
     promoter.refill();
     assertThat(reads[0]).isEqualTo(before + 1);
   }
@@ -168,25 +168,58 @@ class PromoterTest {
     spendAll(promoter);
     for (int i = 0; i < 9; i++) {
       now += 100;
-      assertThat(promoter.spend(true)).isFalse();
+      assertThat(promoter.spend(true, false)).isFalse();
     }
     now += 100;
-    assertThat(promoter.spend(true)).isTrue();
+    assertThat(promoter.spend(true, false)).isTrue();
   }
 
   @Test
   void whoever_is_not_asked_earns_too() {
     Promoter promoter = new Promoter(clock, 0.01, 1000);
     spendAll(promoter);
-    for (int i = 0; i < 32; i++) assertThat(promoter.spend(false)).isFalse();
+    for (int i = 0; i < 32; i++) assertThat(promoter.spend(false, false)).isFalse();
     now += 2_000;
     int spent = 0;
-    for (int i = 0; i < 32; i++) if (promoter.spend(false)) spent++;
+    for (int i = 0; i < 32; i++) if (promoter.spend(false, false)) spent++;
     assertThat(spent).isEqualTo(2);
   }
 
   @Test
   void it_tells_the_time_of_its_clock() {
     assertThat(new Promoter(clock, 0.01, 0).now()).isEqualTo(now);
+  }
+
+  /** One that has run for two intervals without a call, and all it has promoted is stolen. */
+  @Test
+  void coarse_branches_that_are_all_stolen_are_promoted_eight_times_as_fast() {
+    Promoter promoter = new Promoter(clock, 0.01, 1000);
+    spendAll(promoter);
+    now += 2_000;
+    assertThat(promoter.spend(true, true)).isTrue();
+    assertThat(spendAll(promoter)).isEqualTo(15);
+  }
+
+  @Test
+  void fine_ones_are_not() {
+    Promoter promoter = new Promoter(clock, 0.01, 1000);
+    spendAll(promoter);
+    now += 1_999;
+    assertThat(promoter.spend(true, true)).isTrue();
+    assertThat(promoter.isSpent()).isTrue();
+  }
+
+  @Test
+  void coarse_ones_are_promoted_for_as_many_as_there_are() {
+    Promoter promoter = new Promoter(clock, 0.01, 1000);
+    spendAll(promoter);
+    promoter.serves(100);
+    now += 1_000_000;
+    assertThat(promoter.spend(true, true)).isTrue();
+    assertThat(spendAll(promoter)).isEqualTo(99);
+    promoter.serves(1);
+    now += 1_000_000;
+    assertThat(promoter.spend(true, true)).isTrue();
+    assertThat(spendAll(promoter)).isEqualTo(BURST - 1);
   }
 }

@@ -17,6 +17,8 @@ class PromotionTest {
   private static final int TOKENS = 32;
 
   private final Recorded waiting = new Recorded();
+  private NanoClock clock = NanoClock.SYSTEM;
+  private long now;
   private Scheduler scheduler;
   private Worker worker;
   private Worker thief;
@@ -40,7 +42,7 @@ class PromotionTest {
   }
 
   private Worker listed(int seed, Thread thread) {
-    Worker listed = new Worker(scheduler, seed);
+    Worker listed = new Worker(scheduler, seed, clock);
     listed.threadRelease(thread);
     scheduler.register(listed);
     return listed;
@@ -247,5 +249,45 @@ class PromotionTest {
     assertThat(promotedBy(this::fork)).isZero();
     for (int entry = worker.forks.size() - 1; entry >= 0; entry--) end(entry);
     assertThat(promotedBy(this::fork)).isEqualTo(1);
+  }
+
+  /** Between two calls, that is, in the branch that it runs. */
+  private void computes(long nanos) {
+    now += nanos;
+    worker.requestBeat();
+  }
+
+  private void rootWithoutTokens() {
+    clock = () -> now;
+    root(1, 1_000_000);
+    for (int i = 0; i < 2 * TOKENS; i++) {
+      worker.requestBeat();
+      fork();
+    }
+    stealAll();
+  }
+
+  @Test
+  void coarse_branches_of_which_none_is_left_are_promoted_for_all_the_others() {
+    rootWithoutTokens();
+    computes(2_000_000);
+    assertThat(promotedBy(this::fork)).isEqualTo(2);
+    for (int i = 0; i < 4; i++) {
+      stealAll();
+      assertThat(promotedBy(this::fork)).isEqualTo(WORKERS - 1);
+    }
+  }
+
+  @Test
+  void while_one_is_left_an_interval_is_worth_one_promotion() {
+    rootWithoutTokens();
+    computes(1_000_000);
+    assertThat(promotedBy(this::fork)).isEqualTo(1);
+    computes(2_000_000);
+    assertThat(promotedBy(() -> dive(TOKENS))).isEqualTo(1);
+    worker.requestBeat();
+    assertThat(promotedBy(() -> dive(TOKENS))).isEqualTo(1);
+    worker.requestBeat();
+    assertThat(promotedBy(() -> dive(TOKENS))).isZero();
   }
 }

@@ -124,7 +124,8 @@ final class VirtualWorker extends Beats {
   }
 
   private boolean mayPromote(boolean asked) {
-    if (!affords(asked || forks.size() == base)) return false;
+    boolean allStolen = asked && promoter.isSpent() && virtualDeque.isEmpty();
+    if (!affords(asked || forks.size() == base, allStolen)) return false;
     served();
     return true;
   }
