@@ -466,7 +466,7 @@ public final class BeatIterate {
 
   private static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> flattened(
       Iterable<T> elements, Function<? super T, ? extends Iterable<V>> function) {
-    return Fill.list(elements, (list, element) -> list.addAllIterable(function.valueOf(element)));
+    return Fill.list(elements, (list, element) -> list.addAll(function.valueOf(element)));
   }
 
   private static <B> MutableList<B> joined(MutableList<B> left, MutableList<B> right) {

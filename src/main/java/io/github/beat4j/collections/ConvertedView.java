@@ -34,7 +34,7 @@ abstract class ConvertedView<T extends @Nullable Object> extends SearchedView<T>
   }
 
   private FastList<T> list() {
-    return Fill.<T, T>list(source, FastList::add);
+    return Fill.<T, T>list(source, Gathered::add);
   }
 
   @Override

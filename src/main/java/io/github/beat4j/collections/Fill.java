@@ -17,13 +17,18 @@ final class Fill {
   private Fill() {}
 
   static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> list(
-      Iterable<T> elements, BiConsumer<FastList<V>, ? super T> add) {
+      Iterable<T> elements, BiConsumer<Gathered<V>, ? super T> add) {
     return list(Source.of(elements), add);
   }
 
   static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> list(
-      Source<T> elements, BiConsumer<FastList<V>, ? super T> add) {
-    return collection(elements, FastList::newList, add);
+      Source<T> elements, BiConsumer<Gathered<V>, ? super T> add) {
+    return gathered(elements, add).toList();
+  }
+
+  private static <T extends @Nullable Object, V extends @Nullable Object> Gathered<V> gathered(
+      Source<T> elements, BiConsumer<Gathered<V>, ? super T> add) {
+    return elements.<Gathered<V>>collect(Gathered::new, add, Gathered::append);
   }
 
   /** One result of each element: where they have indexes, each has its place from the beginning. */
@@ -52,16 +57,17 @@ final class Fill {
   @SuppressWarnings("unchecked")
   static <T extends @Nullable Object> FastList<T> sorted(
       Source<T> elements, Comparator<? super T> order) {
-    T[] sorted = (T[]) Fill.<T, T>list(elements, FastList::add).toArray();
+    T[] sorted = (T[]) Fill.<T, T>gathered(elements, Gathered::add).toArray();
     Sorts.stable(sorted, order);
     return FastList.newListWith(sorted);
   }
 
   /** The same for elements by index, a part of them at a time. */
   static <V extends @Nullable Object> FastList<V> list(
-      int size, RangeAccumulator<FastList<V>, RuntimeException> part) {
-    return Beat.<FastList<V>, RuntimeException>collect(
-        0, size, FastList::newList, part, Fill::joined);
+      int size, RangeAccumulator<Gathered<V>, RuntimeException> part) {
+    return Beat.<Gathered<V>, RuntimeException>collect(
+            0, size, Gathered::new, part, Gathered::append)
+        .toList();
   }
 
   @SuppressWarnings("unchecked") // both are of the same kind
