@@ -97,7 +97,8 @@ public final class BeatPoolBuilder {
   }
 
   /**
-   * Sets the share of working time that promotions in vain may take.
+   * Sets the share of working time that promotions in vain may take: eight times as much while
+   * branches are coarse and all that was promoted is stolen.
    *
    * @param overhead 0.0001 to 1; 0.01 if unset
    * @return this

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Gathered<V extends @Nullable Object> {
   private static final int FIRST = 16;
 
-  /** Segments are twice as long as the last one up to here: 256 KB, or 512. */
+  /** Each segment is twice as long as the one before, up to here: 256 KB of short references. */
   private static final int LONGEST = 1 << 16;
 
   /** So many segments are copied faster than shared out. */

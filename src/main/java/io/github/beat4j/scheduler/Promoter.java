@@ -10,7 +10,7 @@ final class Promoter {
   private static final int MOST_TOKENS = 32;
   private static final int FEW_TOKENS = 24;
 
-  /** A worker that has not come to a call for so many intervals has coarse branches. */
+  /** A worker without tokens that has not come to a call for so many intervals runs coarse ones. */
   private static final int COARSE = 2;
 
   /** While all that it has promoted is stolen, it earns so many for each interval then. */
