@@ -61,6 +61,7 @@ final class JobHandler implements HttpHandler {
       if (closing.getAsBoolean()) throw new RejectedExecutionException("the service closes");
       Future<?> computation = engine.submit(new Call(engine, endpoint.ofSize(n), reply, id, time));
       if (period > 0) watch.follow(reply, computation, Duration.ofMillis(period), id);
+      else watch.follow(reply, computation, id);
     } catch (IllegalArgumentException e) {
       reply.send(400, "{\"status\":400,\"error\":\"" + e.getMessage() + "\"}");
     } catch (RejectedExecutionException e) {

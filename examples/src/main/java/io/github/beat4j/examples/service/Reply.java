@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The answer to one request, written once, by whichever thread has it first. Progress may be
  * written before: then the status is 200 whatever comes, and the last line says what came.
  *
- * <p>The JDK's server tells nobody that a client has gone; only a write finds out. Progress is such
- * a write.
+ * <p>The JDK's server tells nobody that a client has gone; a write finds out, as progress is one,
+ * or the system knows.
  */
 final class Reply {
   private static final byte[] PROGRESS = "{\"status\":102}\n".getBytes(StandardCharsets.UTF_8);
@@ -30,6 +30,11 @@ final class Reply {
   /** The headers to come. Before anything was written, by the thread that has read the request. */
   Headers headers() {
     return exchange.getResponseHeaders();
+  }
+
+  /** Over which the client is connected, if it still is. */
+  Connection connection() {
+    return Connection.of(exchange);
   }
 
   /**
@@ -68,6 +73,18 @@ final class Reply {
       giveUp();
       return false;
     }
+  }
+
+  /**
+   * Ends the request without an answer: its client has gone.
+   *
+   * @return false if it had ended before
+   */
+  synchronized boolean abandon() {
+    if (ended) return false;
+    ended = true;
+    giveUp();
+    return true;
   }
 
   /** Length 0 stands for one that nobody knows yet. */

@@ -32,7 +32,7 @@ public final class Service implements AutoCloseable {
 
   private final HttpServer server;
   private final Engine engine;
-  private final Watch watch = new Watch();
+  private final Watch watch = new Watch(new OpenConnections());
   private final Traffic traffic = new Traffic();
   private volatile boolean closing;
 

@@ -19,6 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
@@ -87,12 +89,47 @@ class BeatServiceTest {
     }
   }
 
+  /** It is told nothing before the answer, so no write finds out. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aClientThatGoesWithoutAWordStopsTheComputation() throws Exception {
+    try (Service service = start(Duration.ofHours(1))) {
+      for (int i = 0; i < 3; i++) {
+        leaveAtOnce(service, MINUTES, i + 1);
+        ServiceTest.await(service, "gone", i + 1);
+      }
+
+      assertThat(Client.of(service).get("/large?n=8").statusCode()).isEqualTo(200);
+    }
+  }
+
+  /** It would be taken for gone when it is looked at, ten times a second. */
+  @Test
+  void aClientThatWaitsIsNotTakenForGone() throws Exception {
+    try (Service service = start(Duration.ofMillis(500))) {
+      assertThat(Client.of(service).get(MINUTES).statusCode()).isEqualTo(504);
+      assertThat(service.counts()).containsEntry("gone", 0L);
+    }
+  }
+
   @Test
   void aWaitingRequestWhoseClientGoesIsNeverComputed() throws Exception {
     Engine engine = EngineKind.BEAT.create(1, 2);
     Occupation occupation = Occupation.of(engine, 0);
     try (Service service = Service.start(0, engine, Duration.ofHours(1))) {
       leaveAfterTheFirstLine(service.port(), MINUTES + "&progress=5");
+      ServiceTest.await(service, "gone", 1);
+      occupation.release();
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void norIsOneWhoseClientGoesWithoutAWord() throws Exception {
+    Engine engine = EngineKind.BEAT.create(1, 2);
+    Occupation occupation = Occupation.of(engine, 0);
+    try (Service service = Service.start(0, engine, Duration.ofHours(1))) {
+      leaveAtOnce(service, MINUTES, 1);
       ServiceTest.await(service, "gone", 1);
       occupation.release();
     }
@@ -125,10 +162,22 @@ class BeatServiceTest {
     return Service.start(0, EngineKind.BEAT.create(WORKERS, 64), deadline);
   }
 
+  /** Closes its connection as soon as the service has so many requests. */
+  private static void leaveAtOnce(Service service, String path, long received) throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+      request(socket, path);
+      ServiceTest.await(service, "received", received);
+    }
+  }
+
+  private static void request(Socket socket, String path) throws Exception {
+    String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+  }
+
   private static void leaveAfterTheFirstLine(int port, String path) throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      request(socket, path);
       BufferedReader in =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
