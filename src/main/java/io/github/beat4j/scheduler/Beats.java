@@ -54,7 +54,6 @@ abstract class Beats extends Windows {
   final void others(int others) {
     this.others = others;
     this.shared = others > 0;
-    promoter.serves(others);
   }
 
   /** At the start of a root or stolen branch. */
@@ -126,7 +125,7 @@ abstract class Beats extends Windows {
 
   /** Spends a token for it, if there is one; as {@link Promoter#spend} says. */
   final boolean affords(boolean atOnce, boolean allStolen) {
-    return eager || promoter.spend(atOnce, allStolen);
+    return eager || promoter.spend(atOnce, allStolen ? others : 0);
   }
 
   /** H3: served; till here it is owed. */

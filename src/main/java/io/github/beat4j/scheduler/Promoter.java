@@ -32,8 +32,11 @@ final class Promoter {
   private double cost = 200;
   private long interval;
   private long lastEarned;
+
+  /** When it was last seen that no token was left, or the last one was spent. */
+  private long lastLooked;
+
   private int tokens = MOST_TOKENS;
-  private int mostIfCoarse = MOST_TOKENS;
   private int looks;
   private int samples;
 
@@ -43,6 +46,7 @@ final class Promoter {
     this.fixedInterval = fixedInterval;
     this.interval = fixedInterval > 0 ? fixedInterval : (long) (cost / overhead);
     this.lastEarned = clock.nanoTime();
+    this.lastLooked = lastEarned;
   }
 
   /**
@@ -50,11 +54,15 @@ final class Promoter {
    * the clock at every 16th refusal only.
    *
    * @param asked whether somebody has
-   * @param allStolen whether he has taken all that was promoted so far, as have others
+   * @param starving how many there are to promote for, if all that was promoted so far is stolen;
+   *     else 0
    */
-  boolean spend(boolean asked, boolean allStolen) {
-    if (tokens == 0 && ((!asked && (++looks & (POLLS_PER_LOOK - 1)) != 0) || !earn(allStolen)))
-      return false;
+  boolean spend(boolean asked, int starving) {
+    if (tokens == 0) {
+      if ((!asked && (++looks & (POLLS_PER_LOOK - 1)) != 0) || !earn(starving)) return false;
+    } else if (tokens == 1) {
+      lastLooked = clock.nanoTime();
+    }
     tokens--;
     return true;
   }
@@ -64,7 +72,7 @@ final class Promoter {
    * first call on.
    */
   void refill() {
-    if (tokens < FEW_TOKENS) earn(false);
+    if (tokens < FEW_TOKENS) earn(0);
   }
 
   /** Whether the next promotion needs a token that is not earned yet. */
@@ -72,24 +80,21 @@ final class Promoter {
     return tokens == 0;
   }
 
-  /** How many there are to promote for. */
-  void serves(int others) {
-    mostIfCoarse = Math.max(MOST_TOKENS, others);
-  }
-
   /** A promoted branch was stolen: somebody was hungry, so the promotion was not in vain. */
   void refund() {
     if (tokens < MOST_TOKENS) tokens++;
   }
 
-  private boolean earn(boolean allStolen) {
+  private boolean earn(int starving) {
     long now = clock.nanoTime();
+    boolean coarse = tokens == 0 && (now - lastLooked) / interval >= COARSE;
+    lastLooked = now;
     long earned = (now - lastEarned) / interval;
     if (earned <= 0) return false;
     lastEarned = now;
     tokens =
-        allStolen && earned >= COARSE
-            ? (int) Math.min(mostIfCoarse, tokens + earned * TOKENS_IF_COARSE)
+        coarse && starving > 0
+            ? (int) Math.min(Math.max(MOST_TOKENS, starving), earned * TOKENS_IF_COARSE)
             : (int) Math.min(MOST_TOKENS, tokens + earned);
     return true;
   }

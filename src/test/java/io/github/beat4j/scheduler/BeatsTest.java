@@ -93,7 +93,7 @@ class BeatsTest {
           @Override
           void asked() {}
         };
-    while (promoter.spend(true, false)) {}
+    while (promoter.spend(true, 0)) {}
     int before = looks[0];
     alone.beginBeats();
     assertThat(looks[0]).isEqualTo(before);

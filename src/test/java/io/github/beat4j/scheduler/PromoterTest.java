@@ -11,7 +11,7 @@ class PromoterTest {
 
   private int spendAll(Promoter promoter) {
     int spent = 0;
-    while (promoter.spend(true, false)) spent++;
+    while (promoter.spend(true, 0)) spent++;
     return spent;
   }
 
@@ -20,10 +20,10 @@ class PromoterTest {
     Promoter promoter = new Promoter(clock, 0.01, 1000);
     assertThat(spendAll(promoter)).isEqualTo(BURST);
     now += 999;
-    assertThat(promoter.spend(true, false)).isFalse();
+    assertThat(promoter.spend(true, 0)).isFalse();
     now += 1;
-    assertThat(promoter.spend(true, false)).isTrue();
-    assertThat(promoter.spend(true, false)).isFalse();
+    assertThat(promoter.spend(true, 0)).isTrue();
+    assertThat(promoter.spend(true, 0)).isFalse();
   }
 
   @Test
@@ -58,12 +58,12 @@ class PromoterTest {
     spendAll(promoter);
     now += 1_000_000;
     int refused = 0;
-    while (!promoter.spend(false, false)) refused++;
+    while (!promoter.spend(false, 0)) refused++;
     assertThat(refused).isEqualTo(15);
   }
 
   @Test
-  void the_clock_is_not_read_while_tokens_are_left() {
+  void the_clock_is_not_read_while_more_than_one_token_is_left() {
     int[] reads = new int[1];
     Promoter promoter =
         new Promoter(
@@ -74,8 +74,10 @@ class PromoterTest {
             0.01,
             1000);
     int atFirst = reads[0];
-    for (int i = 0; i < BURST; i++) assertThat(promoter.spend(true, false)).isTrue();
+    for (int i = 0; i < BURST - 1; i++) assertThat(promoter.spend(true, 0)).isTrue();
     assertThat(reads[0]).isEqualTo(atFirst);
+    promoter.spend(true, 0);
+    assertThat(reads[0]).isEqualTo(atFirst + 1);
   }
 
   @Test
@@ -136,7 +138,7 @@ class PromoterTest {
   @Test
   void a_root_that_begins_gets_what_was_earned_if_few_tokens_are_left() {
     Promoter promoter = new Promoter(clock, 0.01, 1000);
-    for (int i = 0; i < 9; i++) promoter.spend(true, false); // 23 are left
+    for (int i = 0; i < 9; i++) promoter.spend(true, 0); // 23 are left
     now += 3_000;
     promoter.refill();
     assertThat(spendAll(promoter)).isEqualTo(26);
@@ -153,11 +155,11 @@ class PromoterTest {
             },
             0.01,
             1000);
-    for (int i = 0; i < 8; i++) promoter.spend(true, false); // 24 are left
+    for (int i = 0; i < 8; i++) promoter.spend(true, 0); // 24 are left
     int before = reads[0];
     promoter.refill();
     assertThat(reads[0]).isEqualTo(before);
-    promoter.spend(true, false);
+    promoter.spend(true, 0);
     promoter.refill();
     assertThat(reads[0]).isEqualTo(before + 1);
   }
@@ -168,20 +170,20 @@ class PromoterTest {
     spendAll(promoter);
     for (int i = 0; i < 9; i++) {
       now += 100;
-      assertThat(promoter.spend(true, false)).isFalse();
+      assertThat(promoter.spend(true, 0)).isFalse();
     }
     now += 100;
-    assertThat(promoter.spend(true, false)).isTrue();
+    assertThat(promoter.spend(true, 0)).isTrue();
   }
 
   @Test
   void whoever_is_not_asked_earns_too() {
     Promoter promoter = new Promoter(clock, 0.01, 1000);
     spendAll(promoter);
-    for (int i = 0; i < 32; i++) assertThat(promoter.spend(false, false)).isFalse();
+    for (int i = 0; i < 32; i++) assertThat(promoter.spend(false, 0)).isFalse();
     now += 2_000;
     int spent = 0;
-    for (int i = 0; i < 32; i++) if (promoter.spend(false, false)) spent++;
+    for (int i = 0; i < 32; i++) if (promoter.spend(false, 0)) spent++;
     assertThat(spent).isEqualTo(2);
   }
 
@@ -196,7 +198,7 @@ class PromoterTest {
     Promoter promoter = new Promoter(clock, 0.01, 1000);
     spendAll(promoter);
     now += 2_000;
-    assertThat(promoter.spend(true, true)).isTrue();
+    assertThat(promoter.spend(true, 1)).isTrue();
     assertThat(spendAll(promoter)).isEqualTo(15);
   }
 
@@ -205,7 +207,7 @@ class PromoterTest {
     Promoter promoter = new Promoter(clock, 0.01, 1000);
     spendAll(promoter);
     now += 1_999;
-    assertThat(promoter.spend(true, true)).isTrue();
+    assertThat(promoter.spend(true, 1)).isTrue();
     assertThat(promoter.isSpent()).isTrue();
   }
 
@@ -213,13 +215,33 @@ class PromoterTest {
   void coarse_ones_are_promoted_for_as_many_as_there_are() {
     Promoter promoter = new Promoter(clock, 0.01, 1000);
     spendAll(promoter);
-    promoter.serves(100);
     now += 1_000_000;
-    assertThat(promoter.spend(true, true)).isTrue();
+    assertThat(promoter.spend(true, 100)).isTrue();
     assertThat(spendAll(promoter)).isEqualTo(99);
-    promoter.serves(1);
     now += 1_000_000;
-    assertThat(promoter.spend(true, true)).isTrue();
+    assertThat(promoter.spend(true, 1)).isTrue();
     assertThat(spendAll(promoter)).isEqualTo(BURST - 1);
+  }
+
+  /** It earned nothing meanwhile, but it has had tokens, and nobody looked at the clock. */
+  @Test
+  void one_that_has_just_spent_what_it_had_is_not_coarse() {
+    Promoter promoter = new Promoter(clock, 0.01, 1000);
+    now += 5_000;
+    for (int i = 0; i < BURST; i++) assertThat(promoter.spend(true, 1)).isTrue();
+    now += 1_999;
+    assertThat(promoter.spend(true, 1)).isTrue();
+    assertThat(spendAll(promoter)).isEqualTo(5);
+  }
+
+  @Test
+  void nor_one_that_has_looked_in_vain_since() {
+    Promoter promoter = new Promoter(clock, 0.01, 1000);
+    spendAll(promoter);
+    now += 999;
+    assertThat(promoter.spend(true, 1)).isFalse();
+    now += 1_999;
+    assertThat(promoter.spend(true, 1)).isTrue();
+    assertThat(spendAll(promoter)).isEqualTo(1);
   }
 }
