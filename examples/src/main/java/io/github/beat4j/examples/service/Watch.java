@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * it. One daemon thread for all.
  *
  * <p>Ten times a second it asks the system which connections are open, if a request is there that
- * was there the last time: so short ones cost it nothing. Where the system does not tell, only
+ * was there the last time: so short ones cause no such look. Where the system does not tell, only
  * writing progress finds out. A client that does not read its progress keeps the others waiting
  * only once its socket's buffers are full of such lines.
  */
@@ -47,7 +47,7 @@ final class Watch implements AutoCloseable {
     this.connections = connections;
     Future<?> unused =
         timer.scheduleWithFixedDelay(
-            this::lookAtAll, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+            this::look, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Looks after a request until it has ended. Does not wait. */
@@ -71,6 +71,15 @@ final class Watch implements AutoCloseable {
       tell(watched, period);
     } else {
       watched.cancel();
+    }
+  }
+
+  private void look() {
+    try {
+      lookAtAll();
+    } catch (RuntimeException e) {
+      // Thrown further, it would be the last look, and nobody would know.
+      LOG.error("watching", e);
     }
   }
 
