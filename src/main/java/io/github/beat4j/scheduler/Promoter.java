@@ -33,7 +33,7 @@ final class Promoter {
   private long interval;
   private long lastEarned;
 
-  /** When it was last seen that no token was left, or the last one was spent. */
+  /** When it last looked whether some were earned, or spent the last one it had. */
   private long lastLooked;
 
   private int tokens = MOST_TOKENS;
@@ -87,13 +87,13 @@ final class Promoter {
 
   private boolean earn(int starving) {
     long now = clock.nanoTime();
-    boolean coarse = tokens == 0 && (now - lastLooked) / interval >= COARSE;
+    boolean coarse = starving > 0 && (now - lastLooked) / interval >= COARSE;
     lastLooked = now;
     long earned = (now - lastEarned) / interval;
     if (earned <= 0) return false;
     lastEarned = now;
     tokens =
-        coarse && starving > 0
+        coarse
             ? (int) Math.min(Math.max(MOST_TOKENS, starving), earned * TOKENS_IF_COARSE)
             : (int) Math.min(MOST_TOKENS, tokens + earned);
     return true;

@@ -16,8 +16,8 @@ import java.util.Set;
  * The TCP connections that both sides keep open, as Linux lists them. One whose client has closed
  * its side, or reset it, is not among them, though nobody has read from it.
  *
- * <p>A look reads two files with a line for each socket of the network namespace: some ten
- * microseconds, and a microsecond a line. On other systems there is nothing to read.
+ * <p>A look reads two files, with a line for each socket of the network namespace, so it costs the
+ * more the more there are. On other systems there is nothing to read.
  */
 final class OpenConnections {
   private static final String ESTABLISHED = "01";
