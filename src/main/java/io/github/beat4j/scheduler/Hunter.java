@@ -123,12 +123,15 @@ final class Hunter extends Thief<PromotedBranch> {
   }
 
   private @Nullable PromotedBranch huntNear(Worker[] all, Rings rings) {
-    order.hunt(all.length, rings);
+    order.hunt(all.length, rings, onlyRoot != null);
     for (int i = order.next(); i != StealOrder.NOBODY; i = order.next()) {
       Worker victim = all[i];
       if (victim == self) continue;
       PromotedBranch task = trySteal(victim);
-      if (task != null) return task;
+      if (task != null) {
+        order.took(i);
+        return task;
+      }
       if (victim.busyOpaque()) order.sawBusy();
     }
     return null;

@@ -15,10 +15,14 @@ final class Joiner extends Patience {
   private final @Nullable Region interruptible;
   private boolean interrupted;
 
+  /** Only a guest is asked here where it is: the pool's threads are when they wake up. */
+  private boolean located;
+
   private Joiner(Worker worker, PromotedBranch branch, @Nullable Region interruptible) {
     this.worker = worker;
     this.branch = branch;
     this.interruptible = interruptible;
+    this.located = worker.hunter.isThreadOfPool() || worker.isLight();
   }
 
   /**
@@ -94,6 +98,10 @@ final class Joiner extends Patience {
     if (!StackProbe.hasRoom()) {
       Thread.onSpinWait();
       return;
+    }
+    if (!located) {
+      located = true;
+      scheduler.whereabouts().locate(worker);
     }
     Help help = worker.help();
     if (help != Help.PARK && helps(scheduler, help)) {

@@ -22,8 +22,11 @@ final class Machine {
   private final int[] nodeOf;
   private final int[][] order;
 
-  /** Of a worker whose home is not known: beyond those on the same node, before all others. */
+  /** Of a worker whose home is not known: it passes for one that shares the last-level cache. */
   private final int unknown;
+
+  /** From here on another home is on another node. */
+  private final int far;
 
   Machine(Topology topology) {
     this.topology = topology;
@@ -38,7 +41,11 @@ final class Machine {
     for (Cpu cpu : topology.cpus()) nodeOf[cpu.number()] = cpu.node();
     this.order = new int[quarters.size()][];
     for (int i = 0; i < order.length; i++) order[i] = nearestFirst(topology, quarters, i);
-    this.unknown = 2 * (topology.levels().indexOf(Level.NODE) + 1) + 1;
+    List<Level> levels = topology.levels();
+    int node = levels.indexOf(Level.NODE);
+    this.unknown =
+        1 + (levels.contains(Level.L3) ? Math.min(levels.indexOf(Level.L3), node) : node);
+    this.far = node + 2;
   }
 
   private static List<BitSet> quarters(Topology topology) {
@@ -70,7 +77,12 @@ final class Machine {
 
   /** From one home, which there is, to another; rises with the levels that are between them. */
   int remoteness(int cpu, int other) {
-    return has(other) ? 2 * topology.remoteness(cpu, other) : unknown;
+    return has(other) ? topology.remoteness(cpu, other) : unknown;
+  }
+
+  /** The least remoteness of what is on another node. */
+  int far() {
+    return far;
   }
 
   int quarter(int cpu) {

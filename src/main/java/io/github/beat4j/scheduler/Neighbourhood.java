@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the workers of a pool are on the machine. A pinned thread has a home for life. Any other
  * one is taken to be where it ran when it was last asked: as it starts, and as it wakes up, once in
- * a second at most. Guests have none. The machine is read by a thread of its own, and the workers
- * go on without until it is known.
+ * a second at most. A guest is asked when it waits in a join, and has none before. The machine is
+ * read by a thread of its own, and the workers go on without until it is known.
  */
 final class Neighbourhood {
   /** Of a worker of which nothing is known. */
@@ -58,7 +58,7 @@ final class Neighbourhood {
     moves.incrementAndGet();
   }
 
-  /** On a worker's thread that is not pinned, now and then. */
+  /** On a worker's thread that is not pinned, now and then. Reads a file. */
   void locate(Worker worker) {
     long now = System.nanoTime();
     if (!worker.hunter.mayHaveMoved(now, LEAST_STAY)) return;
@@ -72,7 +72,8 @@ final class Neighbourhood {
     if (known == null || !known.has(home)) return null;
     int own = NOWHERE;
     for (int i = 0; i < all.length; i++) if (all[i] == self) own = i;
-    return Rings.around(own, all.length, i -> known.remoteness(home, all[i].hunter.home()));
+    return Rings.around(
+        own, all.length, i -> known.remoteness(home, all[i].hunter.home()), known.far());
   }
 
   /** The part of the machine whose sleepers are woken first by what this worker exposes. */

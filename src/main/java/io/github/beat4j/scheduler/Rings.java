@@ -11,9 +11,13 @@ final class Rings {
   private final int[] order;
   private final int[] ends;
 
-  private Rings(int[] order, int[] ends) {
+  /** The first ring on other nodes; behind all rings if there is none. */
+  private final int far;
+
+  private Rings(int[] order, int[] ends, int far) {
     this.order = order;
     this.ends = ends;
+    this.far = far;
   }
 
   /**
@@ -22,8 +26,9 @@ final class Rings {
    * @param self the index of the one who looks
    * @param workers how many there are
    * @param remoteness how far away the one with an index is
+   * @param farFrom from which remoteness on they are on other nodes
    */
-  static Rings around(int self, int workers, IntUnaryOperator remoteness) {
+  static Rings around(int self, int workers, IntUnaryOperator remoteness, int farFrom) {
     long[] keys = new long[workers];
     int others = 0;
     for (int i = 0; i < workers; i++)
@@ -32,13 +37,20 @@ final class Rings {
     int[] order = new int[others];
     int[] ends = new int[MOST_RINGS];
     int rings = 0;
+    int far = MOST_RINGS;
     for (int i = 0; i < others; i++) {
       order[i] = (int) keys[i];
       boolean isNew = i == 0 || keys[i] >>> Integer.SIZE != keys[i - 1] >>> Integer.SIZE;
       if (isNew && rings < MOST_RINGS) rings++;
+      if (keys[i] >>> Integer.SIZE >= farFrom) far = Math.min(far, rings - 1);
       ends[rings - 1] = i + 1;
     }
-    return new Rings(order, Arrays.copyOf(ends, rings));
+    return new Rings(order, Arrays.copyOf(ends, rings), far);
+  }
+
+  /** Whether a ring is on other nodes. */
+  boolean isFar(int ring) {
+    return ring >= far;
   }
 
   int count() {

@@ -41,7 +41,7 @@ final class Whereabouts {
     return pins.pin(number, topology);
   }
 
-  /** The calling thread's worker has come to be, or has slept. */
+  /** The calling thread's worker has come to be, has slept, or waits in a join as a guest. */
   void locate(Worker worker) {
     if (neighbourhood != null && !Pins.isPinned(Thread.currentThread()))
       neighbourhood.locate(worker);

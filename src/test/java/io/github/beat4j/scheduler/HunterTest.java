@@ -175,7 +175,7 @@ class HunterTest {
   }
 
   private static int first(Hunter hunter, int workers) {
-    hunter.order.hunt(workers, null);
+    hunter.order.hunt(workers, null, false);
     return hunter.order.next();
   }
 

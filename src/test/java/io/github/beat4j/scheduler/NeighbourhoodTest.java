@@ -1,7 +1,9 @@
 package io.github.beat4j.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.beat4j.function.VoidBranch;
 import io.github.beat4j.topology.Pinning;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** On a machine of two nodes, each with two caches of four processors. */
 class NeighbourhoodTest {
   private static final int NOWHERE = Neighbourhood.NOWHERE;
+  private final Recorded waiting = new Recorded();
   private final Scheduler scheduler =
-      Recorded.pool(0, new Recorded(), Conduct.DEFAULT, new Locality(true, Pinning.none()));
+      Recorded.pool(0, waiting, Conduct.DEFAULT, new Locality(true, Pinning.none()));
   private final Neighbourhood near = scheduler.neighbourhood();
   @TempDir private Path root;
 
@@ -40,10 +43,10 @@ class NeighbourhoodTest {
   }
 
   @Test
-  void a_worker_sees_siblings_then_cache_then_node_then_guests_then_the_rest() {
+  void a_worker_sees_siblings_then_cache_and_guests_then_node_then_the_rest() {
     Worker[] all = {at(9), at(NOWHERE), at(7), at(1), at(3), at(0), at(15)};
     assertThat(rings(near.rings(all[5], all)))
-        .containsExactly(List.of(3), List.of(4), List.of(2), List.of(1), List.of(0, 6));
+        .containsExactly(List.of(3), List.of(1, 4), List.of(2), List.of(0, 6));
     assertThat(all[5].hunter.surroundings.of(all[5], all)).isNotNull();
   }
 
@@ -142,5 +145,35 @@ class NeighbourhoodTest {
     assertThat(scheduler.whereabouts().existingNode(3)).isOne();
     assertThat(Recorded.pool(0, new Recorded()).whereabouts().existingNode(3))
         .isEqualTo(Placement.ANY);
+  }
+
+  /** It waits for something that is done as soon as it naps. */
+  private void waitInAJoin(Worker joiner) {
+    joiner.threadRelease(Thread.currentThread());
+    PromotedBranch branch =
+        new PromotedBranch(
+            BranchKind.VOID, (VoidBranch<?>) () -> {}, null, new Root(true), joiner, 1, null);
+    waiting.meanwhile = branch::complete;
+    Joiner.await(joiner, branch);
+  }
+
+  @Test
+  void a_guest_is_asked_where_it_is_when_it_waits_in_a_join() {
+    assumeThat(CurrentProcessor.get()).isNotEqualTo(NOWHERE);
+    Worker guest = new Worker(scheduler, 1);
+    waitInAJoin(guest);
+    assertThat(guest.hunter.home()).isNotNegative();
+  }
+
+  @Test
+  void a_thread_of_the_pool_is_not_asked_then_nor_a_virtual_one() {
+    Worker thread = new Worker(scheduler, 1);
+    thread.hunter.setThreadOfPool();
+    waitInAJoin(thread);
+    assertThat(thread.hunter.home()).isEqualTo(NOWHERE);
+    Worker virtual = new Worker(scheduler, 2);
+    virtual.light(true);
+    waitInAJoin(virtual);
+    assertThat(virtual.hunter.home()).isEqualTo(NOWHERE);
   }
 }

@@ -22,11 +22,11 @@ class StealOrderTest {
 
   private static Rings rings(int self, int workers) {
     IntUnaryOperator remoteness = other -> remoteness(self, other);
-    return Rings.around(self, workers, remoteness);
+    return Rings.around(self, workers, remoteness, 4);
   }
 
   private static List<Integer> hunt(StealOrder order, int workers, Rings rings) {
-    order.hunt(workers, rings);
+    order.hunt(workers, rings, false);
     List<Integer> asked = new ArrayList<>();
     for (int i = order.next(); i != StealOrder.NOBODY; i = order.next()) asked.add(i);
     return asked;
@@ -55,38 +55,118 @@ class StealOrderTest {
 
   @Test
   void more_distances_than_rings_share_the_last_one() {
-    Rings rings = Rings.around(0, 100, other -> other);
+    Rings rings = Rings.around(0, 100, other -> other, 100);
     assertThat(rings.count()).isEqualTo(8);
     assertThat(rings.size(7)).isEqualTo(99 - 7);
-    assertThat(Rings.around(0, 1, other -> other).count()).isZero();
+    assertThat(Rings.around(0, 1, other -> other, 100).count()).isZero();
   }
 
   @Test
   void a_hunt_goes_outwards_as_long_as_nobody_is_busy() {
-    List<Integer> asked = hunt(always(1), 64, rings(9, 64));
+    List<Integer> asked = hunt(always(0), 64, rings(9, 64));
     assertThat(asked).hasSize(16).doesNotHaveDuplicates().doesNotContain(9).startsWith(8);
     assertThat(asked.stream().map(i -> remoteness(9, i)))
         .containsExactly(1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4, 4);
   }
 
-  @Test
-  void a_hunt_seldom_goes_on_from_where_somebody_is_busy() {
+  /** One that has stolen on its own node. */
+  private static StealOrder patient() {
     StealOrder order = new StealOrder(new XorShift(1));
+    steal(order, 10);
+    return order;
+  }
+
+  /** How many of 64,000 hunts end in each ring, if somebody is busy at a distance, or further. */
+  private static int[] furthest(StealOrder order, boolean joins, int busyFrom, int busyTo) {
     Rings rings = rings(9, 64);
     int[] furthest = new int[5];
-    for (int i = 0; i < 16_000; i++) {
-      order.hunt(64, rings);
+    for (int i = 0; i < 64_000; i++) {
+      order.hunt(64, rings, joins);
       int distance = 0;
       for (int next = order.next(); next != StealOrder.NOBODY; next = order.next()) {
         distance = remoteness(9, next);
-        if (distance > 1) order.sawBusy();
+        if (distance >= busyFrom && distance <= busyTo) order.sawBusy();
       }
       furthest[distance]++;
     }
+    return furthest;
+  }
+
+  @Test
+  void every_second_hunt_leaves_a_node_on_which_nobody_is_busy() {
+    int[] furthest = furthest(new StealOrder(new XorShift(1)), false, 4, 4);
+    assertThat(furthest[3]).isBetween(31_000, 33_000);
+    assertThat(furthest[3] + furthest[4]).isEqualTo(64_000);
+  }
+
+  @Test
+  void one_hunt_in_eight_goes_on_from_where_somebody_is_busy() {
+    int[] furthest = furthest(patient(), false, 2, 2);
     assertThat(furthest[1]).isZero();
-    assertThat(furthest[2]).isBetween(11_600, 12_400);
-    assertThat(furthest[3]).isBetween(2_700, 3_300);
+    assertThat(furthest[2]).isBetween(55_500, 56_500);
+    // Nobody is busy in the last ring on the node, but somebody is before it.
+    assertThat(furthest[3]).isZero();
+  }
+
+  @Test
+  void one_hunt_in_sixty_four_leaves_a_node_from_a_ring_in_which_somebody_is_busy() {
+    int[] furthest = furthest(patient(), false, 3, 3);
+    assertThat(furthest[3]).isBetween(62_800, 63_200);
     assertThat(furthest[4]).isBetween(800, 1_200);
+  }
+
+  @Test
+  void a_joiner_leaves_such_a_node_once_in_two_hundred_and_fifty_six_hunts() {
+    int[] furthest = furthest(patient(), true, 3, 3);
+    assertThat(furthest[4]).isBetween(180, 320);
+  }
+
+  @Test
+  void one_hunt_in_four_goes_on_for_whoever_has_stolen_nothing_yet() {
+    int[] furthest = furthest(new StealOrder(new XorShift(1)), true, 3, 3);
+    assertThat(furthest[4]).isBetween(15_000, 17_000);
+  }
+
+  @Test
+  void whoever_has_stolen_on_another_node_goes_back_there_soon_and_asks_the_same_one_first() {
+    StealOrder order = new StealOrder(new XorShift(1));
+    steal(order, 40);
+    int[] furthest = furthest(order, true, 3, 3);
+    assertThat(furthest[4]).isBetween(15_000, 17_000);
+
+    assertThat(firstAbroad(order)).isEqualTo(40);
+    steal(order, 10);
+    assertThat(furthest(order, true, 3, 3)[4]).isBetween(180, 320);
+  }
+
+  @Test
+  void whom_the_last_theft_was_from_is_not_asked_when_it_is_there_no_more() {
+    StealOrder order = new StealOrder(new XorShift(1));
+    steal(order, 63);
+    Rings rings = rings(9, 40);
+    for (int i = 0; i < 100; i++) assertThat(hunt(order, 40, rings)).doesNotContain(63);
+  }
+
+  /** Hunts until it meets a victim, and says that this one had something. */
+  private static void steal(StealOrder order, int victim) {
+    Rings rings = rings(9, 64);
+    while (true) {
+      order.hunt(64, rings, false);
+      for (int next = order.next(); next != StealOrder.NOBODY; next = order.next())
+        if (next == victim) {
+          order.took(next);
+          return;
+        }
+    }
+  }
+
+  private static int firstAbroad(StealOrder order) {
+    Rings rings = rings(9, 64);
+    while (true) {
+      order.hunt(64, rings, false);
+      for (int next = order.next(); next != StealOrder.NOBODY; next = order.next())
+        if (remoteness(9, next) == 4) return next;
+    }
   }
 
   @ParameterizedTest

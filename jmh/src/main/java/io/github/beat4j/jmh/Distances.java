@@ -46,6 +46,14 @@ final class Distances implements Callable<Integer> {
       defaultValue = "16")
   private int perNode;
 
+  @Option(
+      names = "--guest-unknown",
+      description = {
+        "The workers do not know where the guest is, as in the first root of a thread.",
+        "Otherwise they do, from an earlier one in which it has waited."
+      })
+  private boolean guestUnknown;
+
   @Option(names = "--seeds", paramLabel = "N", description = "Runs of each.", defaultValue = "9")
   private int seeds;
 
@@ -54,7 +62,7 @@ final class Distances implements Callable<Integer> {
     Set<Program> programs = chosen.isEmpty() ? EnumSet.allOf(Program.class) : chosen;
     List<DistanceComparison> rows = new ArrayList<>();
     for (Program program : programs)
-      rows.addAll(DistanceComparison.of(program.record(), nodes, perNode, seeds));
+      rows.addAll(DistanceComparison.of(program.record(), nodes, perNode, !guestUnknown, seeds));
     System.out.println(
         AsciiTable.builder()
             .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS)

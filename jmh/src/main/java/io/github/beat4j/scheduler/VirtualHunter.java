@@ -33,12 +33,15 @@ final class VirtualHunter {
   }
 
   private @Nullable VirtualBranch huntAmong(int leastDepth) {
-    order.hunt(self.pool.registered(), rings());
+    order.hunt(self.pool.registered(), rings(), leastDepth != ANY_DEPTH);
     for (int i = order.next(); i != StealOrder.NOBODY; i = order.next()) {
       VirtualWorker victim = self.pool.worker(i);
       if (victim == self) continue;
       VirtualBranch task = trySteal(victim, leastDepth);
-      if (task != null) return task;
+      if (task != null) {
+        order.took(i);
+        return task;
+      }
       if (victim.busyOpaque()) order.sawBusy();
     }
     return null;

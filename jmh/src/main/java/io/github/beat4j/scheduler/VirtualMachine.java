@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which processor each virtual worker is on, and how far they are apart. The guest, worker 0, is on
- * the first processor beside the first thread; the others do not know that.
+ * the first processor beside the first thread; the others may not know that.
  */
 final class VirtualMachine {
   private final Shape shape;
@@ -25,13 +25,13 @@ final class VirtualMachine {
 
   /** How the worker sees the others; null where it takes all for alike. */
   @Nullable Rings rings(int worker, int registered) {
-    if (!shape.nearestFirst() || worker == 0) return null;
-    return Rings.around(worker, registered, other -> seen(worker, other));
+    if (!shape.nearestFirst() || (worker == 0 && !shape.guestKnown())) return null;
+    return Rings.around(worker, registered, other -> seen(worker, other), Shape.OTHER_NODE);
   }
 
-  /** A guest's home is not known: it is beyond those on the same node. */
+  /** A guest whose home is not known passes for a neighbour. */
   private int seen(int worker, int other) {
-    return other == 0 ? 2 * Shape.OTHER_NODE - 1 : 2 * distance(worker, other);
+    return other == 0 && !shape.guestKnown() ? Shape.SAME_GROUP : distance(worker, other);
   }
 
   boolean nearestFirst() {

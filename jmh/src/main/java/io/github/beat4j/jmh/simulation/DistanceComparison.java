@@ -63,19 +63,24 @@ public record DistanceComparison(String graph, int nodes, Steals any, Steals nea
    * @param graph what to run
    * @param nodes of each machine
    * @param perNode processors of a node
+   * @param guestKnown whether workers that turn to the nearest first know where the guest is
    * @param seeds runs of each
    * @return a comparison for each machine
    */
   public static List<DistanceComparison> of(
-      TaskGraph graph, List<Integer> nodes, int perNode, int seeds) {
+      TaskGraph graph, List<Integer> nodes, int perNode, boolean guestKnown, int seeds) {
     List<DistanceComparison> rows = new ArrayList<>();
     for (int count : nodes)
       rows.add(
           new DistanceComparison(
               graph.name(),
               count,
-              steals(graph, Shape.of(count * perNode, count, false), count * perNode, seeds),
-              steals(graph, Shape.of(count * perNode, count, true), count * perNode, seeds)));
+              steals(graph, Shape.of(count * perNode, count, false, false), count * perNode, seeds),
+              steals(
+                  graph,
+                  Shape.of(count * perNode, count, true, guestKnown),
+                  count * perNode,
+                  seeds)));
     return rows;
   }
 

@@ -6,8 +6,9 @@ package io.github.beat4j.jmh.simulation;
  * @param perGroup processors that share a cache
  * @param perNode processors of a node
  * @param nearestFirst whether workers turn to the nearest first, or to anybody
+ * @param guestKnown whether they know where the guest is, as they do once it has waited in a join
  */
-public record Shape(int perGroup, int perNode, boolean nearestFirst) {
+public record Shape(int perGroup, int perNode, boolean nearestFirst, boolean guestKnown) {
   /** On the same processor. */
   public static final int SAME = 0;
 
@@ -21,7 +22,7 @@ public record Shape(int perGroup, int perNode, boolean nearestFirst) {
   public static final int OTHER_NODE = 3;
 
   /** All processors alike. */
-  public static final Shape FLAT = new Shape(Integer.MAX_VALUE, Integer.MAX_VALUE, false);
+  public static final Shape FLAT = new Shape(Integer.MAX_VALUE, Integer.MAX_VALUE, false, false);
 
   /** A line that comes from another node takes some three times as long as one from a neighbour. */
   private static final int[] FACTORS = {1, 1, 2, 3};
@@ -39,13 +40,14 @@ public record Shape(int perGroup, int perNode, boolean nearestFirst) {
    * @param workers how many processors there are
    * @param nodes on how many nodes
    * @param nearestFirst whether workers turn to the nearest first
+   * @param guestKnown whether they know where the guest is
    * @return its shape, with groups of up to eight processors
    */
-  public static Shape of(int workers, int nodes, boolean nearestFirst) {
+  public static Shape of(int workers, int nodes, boolean nearestFirst, boolean guestKnown) {
     if (nodes < 1 || nodes > workers)
       throw new IllegalArgumentException("nodes: " + nodes + " (expected: 1.." + workers + ")");
     int perNode = (workers + nodes - 1) / nodes;
-    return new Shape(Math.min(8, perNode), perNode, nearestFirst);
+    return new Shape(Math.min(8, perNode), perNode, nearestFirst, guestKnown);
   }
 
   /** How far two processors are apart. */
