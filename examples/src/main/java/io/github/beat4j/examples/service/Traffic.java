@@ -35,15 +35,22 @@ final class Traffic {
     return received.sum() - ended;
   }
 
-  /** All counts, in a fixed order. */
+  /**
+   * All counts, in a fixed order. What is open is the difference of the others as they are here: if
+   * it is 0, no request has come while they were read.
+   */
   Map<String, Object> counts() {
-    Map<String, Object> counts = new TreeMap<>();
     Map<String, Long> byStatus = new TreeMap<>();
     answered.forEach((status, answers) -> byStatus.put(status.toString(), answers.sum()));
-    counts.put("received", received.sum());
+    long ended = byStatus.values().stream().mapToLong(Long::longValue).sum();
+    long given = gone.sum();
+    // Last: a request is received before it ends.
+    long all = received.sum();
+    Map<String, Object> counts = new TreeMap<>();
+    counts.put("received", all);
     counts.put("answered", byStatus);
-    counts.put("gone", gone.sum());
-    counts.put("open", open());
+    counts.put("gone", given);
+    counts.put("open", all - ended - given);
     return counts;
   }
 
