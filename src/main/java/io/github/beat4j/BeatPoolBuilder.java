@@ -348,7 +348,9 @@ public final class BeatPoolBuilder {
    * that share a cache, a die, a node, and last to far nodes; and wake the nearest one that sleeps.
    * The machine is read by a thread of the pool's own, and everything goes on in any order until it
    * is known. A thread that is not pinned is taken to be where it ran when it was last asked, once
-   * in a second at most. On Linux the library reads the machine itself; elsewhere it needs OSHI.
+   * in a second at most; a caller of {@link BeatPool#invoke} is asked when it waits for what was
+   * stolen from it, and passes for everybody's neighbour before. On Linux the library reads the
+   * machine itself; elsewhere it needs OSHI.
    *
    * @param aware false if unset; {@link #pinning} implies it
    * @return this
