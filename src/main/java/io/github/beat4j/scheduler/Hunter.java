@@ -12,6 +12,7 @@ final class Hunter extends Thief<PromotedBranch> {
   private final Worker self;
   private boolean threadOfPool;
   private int number = Placement.ANY;
+  private boolean asked;
   private long located;
   private volatile int home = Neighbourhood.NOWHERE;
   private @Nullable Root onlyRoot;
@@ -59,7 +60,8 @@ final class Hunter extends Thief<PromotedBranch> {
 
   /** Whether it may be elsewhere than when this was last asked; it counts as asked then. */
   boolean mayHaveMoved(long now, long leastStay) {
-    if (home != Neighbourhood.NOWHERE && now - located < leastStay) return false;
+    if (asked && now - located < leastStay) return false;
+    asked = true;
     located = now;
     return true;
   }

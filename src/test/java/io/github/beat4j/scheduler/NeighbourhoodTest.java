@@ -134,6 +134,7 @@ class NeighbourhoodTest {
   void a_worker_is_asked_where_it_is_once_in_a_second() {
     Worker worker = new Worker(scheduler, 3);
     assertThat(worker.hunter.mayHaveMoved(1000, 1_000_000_000)).isTrue();
+    assertThat(worker.hunter.mayHaveMoved(1001, 1_000_000_000)).isFalse();
     worker.hunter.home(3);
     assertThat(worker.hunter.mayHaveMoved(1_000_000_999, 1_000_000_000)).isFalse();
     assertThat(worker.hunter.mayHaveMoved(1_000_001_000, 1_000_000_000)).isTrue();
