@@ -22,7 +22,10 @@ final class Machine {
   private final int[] nodeOf;
   private final int[][] order;
 
-  /** Of a worker whose home is not known: it passes for one that shares the last-level cache. */
+  /**
+   * Of a worker whose home is not known: it passes for one that shares the last-level cache, or
+   * else the node.
+   */
   private final int unknown;
 
   /** From here on another home is on another node. */

@@ -58,6 +58,7 @@ final class StealOrder {
   /** Whom the last theft was from, if that was on another node; else NOBODY. */
   private int source = NOBODY;
 
+  /** A worker may have been taken from the list since the last theft. */
   private int workers;
 
   /** How many may be asked in this ring, or in a round without rings. */

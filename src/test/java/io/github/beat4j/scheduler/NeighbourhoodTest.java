@@ -45,8 +45,10 @@ class NeighbourhoodTest {
   @Test
   void a_worker_sees_siblings_then_cache_and_guests_then_node_then_the_rest() {
     Worker[] all = {at(9), at(NOWHERE), at(7), at(1), at(3), at(0), at(15)};
-    assertThat(rings(near.rings(all[5], all)))
-        .containsExactly(List.of(3), List.of(1, 4), List.of(2), List.of(0, 6));
+    Rings rings = near.rings(all[5], all);
+    assertThat(rings.isFar(2)).isFalse();
+    assertThat(rings.isFar(3)).isTrue();
+    assertThat(rings(rings)).containsExactly(List.of(3), List.of(1, 4), List.of(2), List.of(0, 6));
     assertThat(all[5].hunter.surroundings.of(all[5], all)).isNotNull();
   }
 

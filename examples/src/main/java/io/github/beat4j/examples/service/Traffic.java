@@ -30,9 +30,7 @@ final class Traffic {
 
   /** How many requests are neither answered nor given up. Not exact while requests come. */
   long open() {
-    long ended = gone.sum();
-    for (LongAdder answers : answered.values()) ended += answers.sum();
-    return received.sum() - ended;
+    return (long) counts().get("open");
   }
 
   /**
