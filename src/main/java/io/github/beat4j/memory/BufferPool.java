@@ -7,12 +7,13 @@ import java.util.Objects;
  * Direct buffers that are used again: making one costs microseconds, a zeroed page after the other,
  * and freeing it takes a collection.
  *
- * <p>Their sizes are the powers of two between two bounds; each size is an {@link ObjectPool}, with
- * its lists, its batches and its soft references. What is idle in all of them together has at most
- * {@link BufferPoolBuilder#maxIdleBytes maxIdleBytes}; if that is used up, and the collector has
- * run since the last time, the lists of threads that have not acquired anything since then are
- * emptied first. What is acquired does not count. If there is no direct memory left for a new
- * buffer, the pool lets go of all that is idle, and tries again.
+ * <p>Their sizes are the powers of two between two bounds; each size has lists, batches and soft
+ * references like an {@link ObjectPool}, and a release is cheapest if the buffer is the one that
+ * the thread has acquired last. What is idle in all of them together has at most {@link
+ * BufferPoolBuilder#maxIdleBytes maxIdleBytes}; if that is used up, and the collector has run since
+ * the last time, the lists of threads that have not acquired anything since then are emptied first.
+ * What is acquired does not count. If there is no direct memory left for a new buffer, the pool
+ * lets go of all that is idle, and tries again.
  *
  * <p>A buffer begins at an address that 64 divides, has the native byte order, position 0, its
  * capacity as its limit, and no mark, whatever its last user has done to it. Its content is not

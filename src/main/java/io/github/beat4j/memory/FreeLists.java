@@ -1,27 +1,25 @@
 package io.github.beat4j.memory;
 
-import io.github.beat4j.threads.VirtualThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The idle objects of a pool: a list for each platform thread, and stripes for virtual ones. A
- * thread takes from its own list, then from what others have returned to it, then from what it has
- * not yet sent to others, then from the stripes. It puts into its own list what came from there or
- * from nobody knows where, and the rest into a batch for its owner.
+ * The idle objects of one size: a list for each platform thread, found on its {@link Shelf}, and
+ * stripes for virtual ones, who have no shelf. A thread takes from its own list, then from what
+ * others have returned to it, then from what it has not yet sent to others, then from the stripes.
+ * It puts into its own list what came from there or from nobody knows where, and the rest into a
+ * batch for its owner.
  *
  * @param <T> the objects
  */
 final class FreeLists<T> {
+  private final int size;
   private final Limits limits;
   private final Homes<T> homes = new Homes<>();
   private final Stripes<T> stripes;
   private final Origins origins;
 
-  /** Nothing that it leads to leads back here: a pool that nobody uses goes away. */
-  @SuppressWarnings("ThreadLocalUsage") // one for each pool
-  private final ThreadLocal<Local<T>> locals = new ThreadLocal<>();
-
-  FreeLists(Limits limits) {
+  FreeLists(int size, Limits limits) {
+    this.size = size;
     int processors = Runtime.getRuntime().availableProcessors();
     this.limits = limits;
     this.origins = new Origins((long) limits.maxIdle() * processors);
@@ -38,9 +36,9 @@ final class FreeLists<T> {
   }
 
   /** An idle object, if there is one; counts as acquired in any case. */
-  @Nullable T take() {
-    if (VirtualThreads.isVirtual(Thread.currentThread())) return takeShared();
-    Stock<T> stock = stock();
+  @Nullable T take(@Nullable Shelf<T> own) {
+    if (own == null) return takeShared();
+    Stock<T> stock = stock(own);
     stock.counts.acquired++;
     T object = stock.pop();
     return object == null ? takeSlowly(stock) : object;
@@ -64,23 +62,23 @@ final class FreeLists<T> {
   }
 
   /** Notes that an object was made for this thread. */
-  void adopt(T object) {
-    if (VirtualThreads.isVirtual(Thread.currentThread())) {
+  void adopt(T object, @Nullable Shelf<T> own) {
+    if (own == null) {
       stripes.countCreated();
       origins.note(object, Homes.SHARED);
     } else {
-      Stock<T> stock = stock();
+      Stock<T> stock = stock(own);
       stock.counts.created++;
       origins.note(object, stock.number());
     }
   }
 
-  void put(T object) {
-    if (VirtualThreads.isVirtual(Thread.currentThread())) {
+  void put(T object, @Nullable Shelf<T> own) {
+    if (own == null) {
       if (!stripes.offer(object)) stripes.countDropped();
       return;
     }
-    Stock<T> stock = stock();
+    Stock<T> stock = stock(own);
     int home = origins.of(object);
     if (home == stock.number()) stock.push(object);
     else if (home == Homes.NOBODY || !forward(stock, object, home)) keep(stock, object);
@@ -93,9 +91,9 @@ final class FreeLists<T> {
   }
 
   /** Counts an object that is not put back. */
-  void drop() {
-    if (VirtualThreads.isVirtual(Thread.currentThread())) stripes.countDropped();
-    else stock().counts.dropped++;
+  void drop(@Nullable Shelf<T> own) {
+    if (own == null) stripes.countDropped();
+    else stock(own).counts.dropped++;
   }
 
   /** Whether the object is in a batch for its owner. */
@@ -129,19 +127,19 @@ final class FreeLists<T> {
     stock.allowance.shrink(limits.batch());
   }
 
-  private Stock<T> stock() {
-    Local<T> local = locals.get();
+  private Stock<T> stock(Shelf<T> own) {
+    Local<T> local = own.local(size);
     Stock<T> stock = local == null ? null : local.get();
-    return stock == null ? open(local) : stock;
+    return stock == null ? open(local, own) : stock;
   }
 
   /** The first lists of this thread, or new ones because the collector took the last ones. */
-  private Stock<T> open(@Nullable Local<T> last) {
+  private Stock<T> open(@Nullable Local<T> last, Shelf<T> own) {
     if (last != null) last.allowance.close();
     Stock<T> stock = new Stock<>(limits);
-    Local<T> local = new Local<>(stock);
+    Local<T> local = new Local<>(size, stock);
     stock.number(homes.add(new Home<>(local, stock)));
-    locals.set(local);
+    own.local(local);
     return stock;
   }
 

@@ -9,10 +9,12 @@ import java.lang.ref.SoftReference;
  * @param <T> the objects
  */
 final class Local<T> extends SoftReference<Stock<T>> {
+  final int size;
   final Allowance allowance;
 
-  Local(Stock<T> stock) {
+  Local(int size, Stock<T> stock) {
     super(stock);
+    this.size = size;
     this.allowance = stock.allowance;
   }
 }

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * never released is not held by the pool.
  *
  * <p><b>What it costs.</b> To acquire and to release what the thread itself has acquired: two looks
- * at a thread-local, one at an identity hash, no atomic instruction. Nothing ever blocks or waits,
- * except that rare events (the first use by a thread, a budget that is used up, {@link #trim},
- * {@link #stats}) take a short lock. It is lock-free otherwise.
+ * at a thread-local, no atomic instruction, and no reference is written if what was acquired last
+ * is released first; otherwise a look at an identity hash and a reference. Nothing ever blocks or
+ * waits, except that rare events (the first use by a thread, a budget that is used up, {@link
+ * #trim}, {@link #stats}) take a short lock. It is lock-free otherwise.
  *
  * <p><b>Threads and order.</b> Every method may be called by any thread. What a thread did to an
  * object before it released it is visible to whoever acquires it next. Callbacks run on the thread
@@ -41,6 +42,7 @@ public final class ObjectPool<T> {
   private final Supplier<? extends T> factory;
   private final @Nullable Consumer<? super T> onRelease;
   private final @Nullable Register<T, Use> register;
+  private final Shelves<T> shelves = new Shelves<>(1);
   private final FreeLists<T> lists;
 
   ObjectPool(
@@ -51,7 +53,7 @@ public final class ObjectPool<T> {
     this.factory = factory;
     this.onRelease = onRelease;
     this.register = checked ? new Register<>() : null;
-    this.lists = new FreeLists<>(limits);
+    this.lists = new FreeLists<>(0, limits);
   }
 
   /**
@@ -75,7 +77,7 @@ public final class ObjectPool<T> {
    * @throws PoolMisuseException in a checked pool, if the factory gave an object a second time
    */
   public T acquire() {
-    T object = lists.take();
+    T object = lists.take(shelves.own());
     if (object == null) return created();
     if (register != null) register.demand(object).acquire();
     return object;
@@ -86,7 +88,7 @@ public final class ObjectPool<T> {
         Objects.requireNonNull(
             factory.get(), "factory: gave null (expected: an object for each call)");
     if (register != null) register.enter(object, new Use());
-    lists.adopt(object);
+    lists.adopt(object, shelves.own());
     return object;
   }
 
@@ -103,7 +105,8 @@ public final class ObjectPool<T> {
     Objects.requireNonNull(object, "object: null (expected: what acquire gave)");
     if (register != null) register.demand(object).release(object);
     if (onRelease != null) prepare(object, onRelease);
-    lists.put(object);
+    Shelf<T> own = shelves.own();
+    if (own == null || !own.takesBack(object)) lists.put(object, own);
   }
 
   private void prepare(T object, Consumer<? super T> callback) {
@@ -112,7 +115,7 @@ public final class ObjectPool<T> {
       callback.accept(object);
       prepared = true;
     } finally {
-      if (!prepared) lists.drop();
+      if (!prepared) lists.drop(shelves.own());
     }
   }
 

@@ -20,6 +20,10 @@ final class PlainBuffers implements Buffers {
 
   @Override
   public void release(ByteBuffer buffer) {
+    if (!pools.takesBack(buffer)) releaseAny(buffer);
+  }
+
+  private void releaseAny(ByteBuffer buffer) {
     int index = sizes.indexOf(buffer.capacity());
     if (index == SizeClasses.NONE || !buffer.isDirect() || buffer.isReadOnly())
       throw PoolMisuseException.foreign(buffer);

@@ -1,10 +1,8 @@
 package io.github.beat4j.memory;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * A pool for each size, all with one budget, and buffers that are larger than all sizes.
@@ -19,7 +17,8 @@ final class SizedPools<B> {
 
   private final SizeClasses sizes;
   private final Function<ByteBuffer, B> wrapper;
-  private final List<ObjectPool<B>> pools;
+  private final Shelves<B> shelves;
+  private final FreeLists<B>[] lists;
   private final LongAdder largerAcquired = new LongAdder();
   private final LongAdder largerDropped = new LongAdder();
 
@@ -27,14 +26,22 @@ final class SizedPools<B> {
     this.sizes = sizes;
     this.wrapper = wrapper;
     Budget budget = new Budget(maxIdleBytes);
-    this.pools =
-        IntStream.range(0, sizes.count()).mapToObj(i -> pool(sizes.size(i), budget)).toList();
+    this.shelves = new Shelves<>(sizes.count());
+    this.lists = lists(sizes, budget);
   }
 
-  private ObjectPool<B> pool(int size, Budget budget) {
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static <B> FreeLists<B>[] lists(SizeClasses sizes, Budget budget) {
+    FreeLists[] lists = new FreeLists[sizes.count()];
+    for (int i = 0; i < lists.length; i++)
+      lists[i] = new FreeLists<B>(i, limits(sizes.size(i), budget));
+    return lists;
+  }
+
+  private static Limits limits(int size, Budget budget) {
     long share = budget.most() / SHARE / size;
     int maxIdle = (int) Math.max(1, Math.min(MOST_IDLE, share));
-    return new ObjectPool<>(() -> allocate(size), null, false, Limits.of(maxIdle, size, budget));
+    return Limits.of(maxIdle, size, budget);
   }
 
   /**
@@ -54,9 +61,26 @@ final class SizedPools<B> {
 
   B acquire(int bytes) {
     int index = sizes.indexFor(bytes);
-    if (index != SizeClasses.LARGER) return pools.get(index).acquire();
+    if (index == SizeClasses.LARGER) return larger(bytes);
+    B buffer = lists[index].take(shelves.own());
+    return buffer == null ? created(index) : buffer;
+  }
+
+  private B larger(int bytes) {
     largerAcquired.increment();
     return allocate(bytes);
+  }
+
+  private B created(int index) {
+    B buffer = allocate(sizes.size(index));
+    lists[index].adopt(buffer, shelves.own());
+    return buffer;
+  }
+
+  /** Whether the buffer is the last one that this thread has acquired; takes it back then. */
+  boolean takesBack(B buffer) {
+    Shelf<B> own = shelves.own();
+    return own != null && own.takesBack(buffer);
   }
 
   /**
@@ -66,17 +90,17 @@ final class SizedPools<B> {
    */
   void release(B buffer, int index) {
     if (index == SizeClasses.LARGER) largerDropped.increment();
-    else pools.get(index).release(buffer);
+    else lists[index].put(buffer, shelves.own());
   }
 
   void trim() {
-    pools.forEach(ObjectPool::trim);
+    for (FreeLists<B> list : lists) list.empty();
   }
 
   PoolStats stats() {
     long larger = largerAcquired.sum();
     PoolStats sum = new PoolStats(larger, larger, 0, largerDropped.sum());
-    for (ObjectPool<B> pool : pools) sum = sum.plus(pool.stats());
+    for (FreeLists<B> list : lists) sum = sum.plus(list.stats());
     return sum;
   }
 }

@@ -36,15 +36,25 @@ final class Stock<T> extends ReturnStackPadding<T> {
     number = value;
   }
 
-  /** Owner only. */
+  /** Owner only. The place still leads to the object, softly, until another one needs it. */
   @SuppressWarnings("unchecked")
   @Nullable T pop() {
     int top = size - 1;
     if (top < 0) return null;
     T object = (T) idle[top];
-    idle[top] = null;
     size = top;
     return object;
+  }
+
+  /**
+   * Owner only: whether the object is the last one that was popped, which is pushed again. Nothing
+   * is written but the size, so that the collector has nothing to note.
+   */
+  boolean pushAgain(T object) {
+    int top = size;
+    if (top == idle.length || idle[top] != object) return false;
+    size = top + 1;
+    return true;
   }
 
   /** Owner only; drops the object if there is no room. */

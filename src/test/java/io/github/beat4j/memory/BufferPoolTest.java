@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.InvalidMarkException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +95,32 @@ class BufferPoolTest {
     pool.release(large);
     assertThat(pool.acquire(10_000)).isNotSameAs(large);
     assertThat(pool.stats()).isEqualTo(new PoolStats(2, 2, 0, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void buffers_of_several_sizes_come_back_in_any_order(boolean checked) {
+    BufferPool pool = pool(checked);
+    Random random = new Random(11);
+    List<ByteBuffer> inUse = new ArrayList<>();
+    IdentityHashMap<ByteBuffer, Integer> users = new IdentityHashMap<>();
+    for (int i = 0; i < 5_000; i++) {
+      if (inUse.isEmpty() || (inUse.size() < 6 && random.nextBoolean())) {
+        int bytes = 1 + random.nextInt(8192);
+        ByteBuffer buffer = pool.acquire(bytes);
+        assertThat(buffer.capacity()).isBetween(bytes, Math.max(256, 2 * bytes));
+        assertThat(users.put(buffer, i)).isNull();
+        inUse.add(buffer);
+      } else {
+        boolean youngest = random.nextBoolean();
+        ByteBuffer buffer =
+            inUse.remove(youngest ? inUse.size() - 1 : random.nextInt(inUse.size()));
+        users.remove(buffer);
+        pool.release(buffer);
+      }
+    }
+    assertThat(pool.stats().created()).isLessThan(100);
+    assertThat(pool.stats().dropped()).isZero();
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import io.github.beat4j.Collected;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -142,12 +143,38 @@ class ObjectPoolTest {
   }
 
   @Test
-  void what_is_never_released_is_not_held() {
+  void what_is_never_released_is_not_held_once_its_place_is_used() {
     ObjectPool<Object> pool = keeping(64);
     assertThat(Collected.isFreed(new WeakReference<>(pool.acquire()))).isTrue();
+    WeakReference<Object> lost = acquiredAgain(pool);
     pool.release(pool.acquire());
-    assertThat(Collected.isFreed(new WeakReference<>(pool.acquire()))).isTrue();
-    assertThat(pool.stats().created()).isEqualTo(2);
+    assertThat(Collected.isFreed(lost)).isTrue();
+    assertThat(pool.stats().created()).isEqualTo(3);
+    WeakReference<Object> last = acquiredAgain(pool);
+    pool.trim();
+    assertThat(Collected.isFreed(last)).isTrue();
+  }
+
+  private static WeakReference<Object> acquiredAgain(ObjectPool<Object> pool) {
+    pool.release(pool.acquire());
+    return new WeakReference<>(pool.acquire());
+  }
+
+  @Test
+  void objects_that_are_released_in_any_order_have_one_user_each() {
+    ObjectPool<Object> pool = keeping(5);
+    Random random = new Random(7);
+    List<Object> inUse = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      if (inUse.isEmpty() || (inUse.size() < 8 && random.nextBoolean())) {
+        Object object = pool.acquire();
+        assertThat(inUse).doesNotContain(object);
+        inUse.add(object);
+      } else {
+        boolean youngest = random.nextBoolean();
+        pool.release(inUse.remove(youngest ? inUse.size() - 1 : random.nextInt(inUse.size())));
+      }
+    }
   }
 
   @Test

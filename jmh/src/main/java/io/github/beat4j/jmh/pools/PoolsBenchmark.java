@@ -5,6 +5,7 @@ import org.jctools.queues.varhandle.SpscVarHandleArrayQueue;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Group;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -33,6 +34,13 @@ public class PoolsBenchmark {
     @Setup
     public void setUp() {
       source = way.source(kind);
+    }
+
+    /** A list that lives long is old: then a reference in it costs what the collector asks. */
+    @Setup(Level.Iteration)
+    public void age() {
+      System.gc();
+      System.gc();
     }
   }
 

@@ -47,7 +47,8 @@ public final class PoolsSection implements Section {
     return "Acquire and release of one object, which nobody writes to. Same thread: one after the"
         + " other. Released by another thread: one thread acquires and sends, another receives and"
         + " releases, by a queue of 32 places, whose cost is in all cells; the time is for one object"
-        + " on either thread. All but new keep 64 idle objects for each thread, or in all. New: the"
+        + " on either thread. All but new keep 64 idle objects for each thread, or in all, and are"
+        + " in the old generation. New: the"
         + " collector's work is in the time, but for what it does on other processors. A list of the"
         + " thread keeps what its thread releases, so that where another one acquires each is new.";
   }
