@@ -77,7 +77,9 @@ public final class ObjectPool<T> {
    * @throws PoolMisuseException in a checked pool, if the factory gave an object a second time
    */
   public T acquire() {
-    T object = lists.take(shelves.own());
+    Shelf<T> own = shelves.own();
+    T object = own == null ? null : own.take(0);
+    if (object == null) object = lists.take(own);
     if (object == null) return created();
     if (register != null) register.demand(object).acquire();
     return object;

@@ -35,6 +35,19 @@ final class Shelf<T> {
     last = local;
   }
 
+  /**
+   * An idle object from the list that was used last; counts as acquired then. Null if that has
+   * another size, or none.
+   */
+  @Nullable T take(int size) {
+    Local<T> local = last;
+    Stock<T> stock = local == null || local.size != size ? null : local.get();
+    if (stock == null) return null;
+    T object = stock.pop();
+    if (object != null) stock.counts.acquired++;
+    return object;
+  }
+
   /** Whether the object was the last one that the thread has taken from its list; puts it back. */
   boolean takesBack(T object) {
     Local<T> local = last;

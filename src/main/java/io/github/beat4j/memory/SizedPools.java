@@ -3,6 +3,7 @@ package io.github.beat4j.memory;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pool for each size, all with one budget, and buffers that are larger than all sizes.
@@ -62,8 +63,9 @@ final class SizedPools<B> {
   B acquire(int bytes) {
     int index = sizes.indexFor(bytes);
     if (index == SizeClasses.LARGER) return larger(bytes);
-    B buffer = lists[index].take(shelves.own());
-    return buffer == null ? created(index) : buffer;
+    Shelf<B> own = shelves.own();
+    B buffer = own == null ? null : own.take(index);
+    return buffer == null ? takenOrCreated(index, own) : buffer;
   }
 
   private B larger(int bytes) {
@@ -71,9 +73,11 @@ final class SizedPools<B> {
     return allocate(bytes);
   }
 
-  private B created(int index) {
+  private B takenOrCreated(int index, @Nullable Shelf<B> own) {
+    B taken = lists[index].take(own);
+    if (taken != null) return taken;
     B buffer = allocate(sizes.size(index));
-    lists[index].adopt(buffer, shelves.own());
+    lists[index].adopt(buffer, own);
     return buffer;
   }
 
