@@ -98,6 +98,6 @@ public final class BufferPoolBuilder {
           "smallest: " + smallest + " (expected: at most largest, " + largest + "); set both");
     SizeClasses sizes = new SizeClasses(smallest, largest);
     return new BufferPool(
-        checked ? new CheckedBuffers(sizes, maxIdleBytes) : new PlainBuffers(sizes, maxIdleBytes));
+        checked ? CheckedBuffers.of(sizes, maxIdleBytes) : PlainBuffers.of(sizes, maxIdleBytes));
   }
 }

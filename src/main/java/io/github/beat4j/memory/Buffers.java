@@ -2,17 +2,21 @@ package io.github.beat4j.memory;
 
 import java.nio.ByteBuffer;
 
-/** How a buffer pool gives out and takes back: trusting its users, or not. */
-interface Buffers {
-  ByteBuffer acquire(int bytes);
+/**
+ * How a buffer pool gives out and takes back: trusting its users, or not. A class, and made by
+ * methods: a program without checked pools has but one kind of them, and a call need not ask which.
+ */
+abstract class Buffers {
+  /** Bytes are 0 or more. */
+  abstract ByteBuffer acquire(int bytes);
 
-  void release(ByteBuffer buffer);
+  abstract void release(ByteBuffer buffer);
 
-  boolean isIdle(ByteBuffer buffer);
+  abstract boolean isIdle(ByteBuffer buffer);
 
-  void demandAcquired(ByteBuffer buffer);
+  abstract void demandAcquired(ByteBuffer buffer);
 
-  void trim();
+  abstract void trim();
 
-  PoolStats stats();
+  abstract PoolStats stats();
 }

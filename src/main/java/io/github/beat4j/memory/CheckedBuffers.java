@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
  * Gives out a fresh view of a block each time, so that a view that was released is never valid
  * again; and fills the block meanwhile, to see who writes to it.
  */
-final class CheckedBuffers implements Buffers {
+final class CheckedBuffers extends Buffers {
   private final SizeClasses sizes;
   private final SizedPools<Block> pools;
   private final Register<ByteBuffer, Lease> register = new Register<>();
@@ -20,13 +20,17 @@ final class CheckedBuffers implements Buffers {
     }
   }
 
-  CheckedBuffers(SizeClasses sizes, long maxIdleBytes) {
+  static Buffers of(SizeClasses sizes, long maxIdleBytes) {
+    return new CheckedBuffers(sizes, maxIdleBytes);
+  }
+
+  private CheckedBuffers(SizeClasses sizes, long maxIdleBytes) {
     this.sizes = sizes;
     this.pools = new SizedPools<>(sizes, maxIdleBytes, Block::new);
   }
 
   @Override
-  public ByteBuffer acquire(int bytes) {
+  ByteBuffer acquire(int bytes) {
     Block block = pools.acquire(bytes);
     block.demandUntouched();
     ByteBuffer view = AlignedBuffers.reset(block.memory().duplicate());
@@ -35,7 +39,7 @@ final class CheckedBuffers implements Buffers {
   }
 
   @Override
-  public void release(ByteBuffer buffer) {
+  void release(ByteBuffer buffer) {
     Lease lease = register.demand(buffer);
     Throwable release = lease.release(buffer);
     buffer.limit(0); // most uses of this very view throw from now on
@@ -44,22 +48,22 @@ final class CheckedBuffers implements Buffers {
   }
 
   @Override
-  public boolean isIdle(ByteBuffer buffer) {
+  boolean isIdle(ByteBuffer buffer) {
     return register.demand(buffer).isReleased();
   }
 
   @Override
-  public void demandAcquired(ByteBuffer buffer) {
+  void demandAcquired(ByteBuffer buffer) {
     register.demand(buffer).demandAcquired(buffer);
   }
 
   @Override
-  public void trim() {
+  void trim() {
     pools.trim();
   }
 
   @Override
-  public PoolStats stats() {
+  PoolStats stats() {
     return pools.stats();
   }
 }

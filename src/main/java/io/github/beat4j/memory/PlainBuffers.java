@@ -4,22 +4,26 @@ import java.nio.ByteBuffer;
 import java.util.function.Function;
 
 /** Gives out the buffers themselves. A foreign one is seen only if its shape tells. */
-final class PlainBuffers implements Buffers {
+final class PlainBuffers extends Buffers {
   private final SizeClasses sizes;
   private final SizedPools<ByteBuffer> pools;
 
-  PlainBuffers(SizeClasses sizes, long maxIdleBytes) {
+  static Buffers of(SizeClasses sizes, long maxIdleBytes) {
+    return new PlainBuffers(sizes, maxIdleBytes);
+  }
+
+  private PlainBuffers(SizeClasses sizes, long maxIdleBytes) {
     this.sizes = sizes;
     this.pools = new SizedPools<>(sizes, maxIdleBytes, Function.identity());
   }
 
   @Override
-  public ByteBuffer acquire(int bytes) {
+  ByteBuffer acquire(int bytes) {
     return AlignedBuffers.reset(pools.acquire(bytes));
   }
 
   @Override
-  public void release(ByteBuffer buffer) {
+  void release(ByteBuffer buffer) {
     if (!pools.takesBack(buffer)) releaseAny(buffer);
   }
 
@@ -31,21 +35,21 @@ final class PlainBuffers implements Buffers {
   }
 
   @Override
-  public boolean isIdle(ByteBuffer buffer) {
+  boolean isIdle(ByteBuffer buffer) {
     throw new IllegalStateException(
         "checked: false (expected: true); isIdle needs a pool built with checked(true)");
   }
 
   @Override
-  public void demandAcquired(ByteBuffer buffer) {}
+  void demandAcquired(ByteBuffer buffer) {}
 
   @Override
-  public void trim() {
+  void trim() {
     pools.trim();
   }
 
   @Override
-  public PoolStats stats() {
+  PoolStats stats() {
     return pools.stats();
   }
 }

@@ -47,12 +47,12 @@ final class Distances implements Callable<Integer> {
   private int perNode;
 
   @Option(
-      names = "--guest-unknown",
+      names = "--first-root",
       description = {
-        "The workers do not know where the guest is, as in the first root of a thread.",
-        "Otherwise they do, from an earlier one in which it has waited."
+        "The first root of a thread: the workers know where the guest is once it waits in a join.",
+        "Otherwise they do from the beginning, from an earlier root in which it has waited."
       })
-  private boolean guestUnknown;
+  private boolean firstRoot;
 
   @Option(names = "--seeds", paramLabel = "N", description = "Runs of each.", defaultValue = "9")
   private int seeds;
@@ -62,7 +62,7 @@ final class Distances implements Callable<Integer> {
     Set<Program> programs = chosen.isEmpty() ? EnumSet.allOf(Program.class) : chosen;
     List<DistanceComparison> rows = new ArrayList<>();
     for (Program program : programs)
-      rows.addAll(DistanceComparison.of(program.record(), nodes, perNode, !guestUnknown, seeds));
+      rows.addAll(DistanceComparison.of(program.record(), nodes, perNode, !firstRoot, seeds));
     System.out.println(
         AsciiTable.builder()
             .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS)

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Joiner} on a virtual worker: helps, spins, then naps, until the stolen branch is done. */
 final class JoinActivity implements Activity {
+  /** Some system calls. */
+  private static final long LOCATING = picos(20_000);
+
   private final VirtualWorker worker;
   private final VirtualBranch branch;
   private final @Nullable VirtualBranch outer;
@@ -31,6 +34,8 @@ final class JoinActivity implements Activity {
       return;
     }
     worker.joining = branch;
+    if (!worker.isThreadOfPool() && worker.pool.machine.locateGuest())
+      worker.clock.advance(LOCATING);
     VirtualBranch task = worker.hunter.huntFor(branch);
     if (task != null) {
       worker.joining = null;

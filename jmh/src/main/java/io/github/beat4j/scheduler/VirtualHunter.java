@@ -9,6 +9,7 @@ final class VirtualHunter {
   private final VirtualWorker self;
   private final StealOrder order;
   private int seen;
+  private int seenMoves;
   private @Nullable Rings rings;
 
   VirtualHunter(VirtualWorker self, RandomSource random) {
@@ -49,8 +50,10 @@ final class VirtualHunter {
 
   private @Nullable Rings rings() {
     int now = self.pool.registered();
-    if (now != seen) {
+    int moves = self.pool.machine.moves();
+    if (now != seen || moves != seenMoves) {
       seen = now;
+      seenMoves = moves;
       rings = self.pool.machine.rings(self.index, now);
     }
     return rings;

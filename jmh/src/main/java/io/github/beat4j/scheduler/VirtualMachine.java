@@ -5,13 +5,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which processor each virtual worker is on, and how far they are apart. The guest, worker 0, is on
- * the first processor beside the first thread; the others may not know that.
+ * the first processor beside the first thread; the others may not know that before it has waited in
+ * a join.
  */
 final class VirtualMachine {
   private final Shape shape;
+  private boolean guestKnown;
+  private int moves;
 
   VirtualMachine(Shape shape) {
     this.shape = shape;
+    this.guestKnown = shape.guestKnown();
+  }
+
+  /** Changes whenever a worker is seen elsewhere. */
+  int moves() {
+    return moves;
+  }
+
+  /** The guest waits in a join; false if it has said where it is before. */
+  boolean locateGuest() {
+    if (guestKnown || !shape.nearestFirst()) return false;
+    guestKnown = true;
+    moves++;
+    return true;
   }
 
   private static int processor(int worker) {
@@ -25,13 +42,13 @@ final class VirtualMachine {
 
   /** How the worker sees the others; null where it takes all for alike. */
   @Nullable Rings rings(int worker, int registered) {
-    if (!shape.nearestFirst() || (worker == 0 && !shape.guestKnown())) return null;
+    if (!shape.nearestFirst() || (worker == 0 && !guestKnown)) return null;
     return Rings.around(worker, registered, other -> seen(worker, other), Shape.OTHER_NODE);
   }
 
   /** A guest whose home is not known passes for a neighbour. */
   private int seen(int worker, int other) {
-    return other == 0 && !shape.guestKnown() ? Shape.SAME_GROUP : distance(worker, other);
+    return other == 0 && !guestKnown ? Shape.SAME_GROUP : distance(worker, other);
   }
 
   boolean nearestFirst() {

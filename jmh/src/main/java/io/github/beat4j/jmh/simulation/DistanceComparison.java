@@ -63,7 +63,8 @@ public record DistanceComparison(String graph, int nodes, Steals any, Steals nea
    * @param graph what to run
    * @param nodes of each machine
    * @param perNode processors of a node
-   * @param guestKnown whether workers that turn to the nearest first know where the guest is
+   * @param guestKnown whether workers that turn to the nearest first know where the guest is from
+   *     the beginning
    * @param seeds runs of each
    * @return a comparison for each machine
    */

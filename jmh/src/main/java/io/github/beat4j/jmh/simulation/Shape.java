@@ -6,7 +6,8 @@ package io.github.beat4j.jmh.simulation;
  * @param perGroup processors that share a cache
  * @param perNode processors of a node
  * @param nearestFirst whether workers turn to the nearest first, or to anybody
- * @param guestKnown whether they know where the guest is, as they do once it has waited in a join
+ * @param guestKnown whether they know from the beginning where the guest is, and not only once it
+ *     waits in a join
  */
 public record Shape(int perGroup, int perNode, boolean nearestFirst, boolean guestKnown) {
   /** On the same processor. */
@@ -40,7 +41,7 @@ public record Shape(int perGroup, int perNode, boolean nearestFirst, boolean gue
    * @param workers how many processors there are
    * @param nodes on how many nodes
    * @param nearestFirst whether workers turn to the nearest first
-   * @param guestKnown whether they know where the guest is
+   * @param guestKnown whether they know where the guest is from the beginning
    * @return its shape, with groups of up to eight processors
    */
   public static Shape of(int workers, int nodes, boolean nearestFirst, boolean guestKnown) {
