@@ -50,6 +50,7 @@ final class Stock<T> extends ReturnStackPadding<T> {
    * Owner only: whether the object is the last one that was popped, which is pushed again. Nothing
    * is written but the size, so that the collector has nothing to note.
    */
+  @SuppressWarnings("ReferenceEquality") // that very object, whatever equals says
   boolean pushAgain(T object) {
     int top = size;
     if (top == idle.length || idle[top] != object) return false;
