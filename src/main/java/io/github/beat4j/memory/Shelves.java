@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way from a thread to its lists, of all sizes that a pool has: one thread-local for all, so
- * that a thread on its way need not wait for the size of the object that it releases.
+ * that an object's size need not be known to find the list that was used last.
  *
  * @param <T> the objects
  */

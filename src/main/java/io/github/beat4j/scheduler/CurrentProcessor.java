@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /**
  * On which processor the calling thread runs, as Linux tells it: read from a file of {@code /proc},
- * three system calls. By the plainest means there are, since the first threads of a program ask
+ * some system calls. By the plainest means there are, since the first threads of a program ask
  * before anything is compiled, or even loaded.
  */
 final class CurrentProcessor {
