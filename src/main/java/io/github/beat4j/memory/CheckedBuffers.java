@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
  */
 final class CheckedBuffers extends Buffers {
   private final SizeClasses sizes;
+  private final Shelves<Block> shelves;
   private final SizedPools<Block> pools;
   private final Register<ByteBuffer, Lease> register = new Register<>();
 
@@ -26,12 +27,13 @@ final class CheckedBuffers extends Buffers {
 
   private CheckedBuffers(SizeClasses sizes, long maxIdleBytes) {
     this.sizes = sizes;
+    this.shelves = Shelves.of(sizes.count());
     this.pools = new SizedPools<>(sizes, maxIdleBytes, Block::new);
   }
 
   @Override
   ByteBuffer acquire(int bytes) {
-    Block block = pools.acquire(bytes);
+    Block block = pools.acquire(bytes, shelves.own());
     block.demandUntouched();
     ByteBuffer view = AlignedBuffers.reset(block.memory().duplicate());
     register.enter(view, new Lease(block));
@@ -44,7 +46,7 @@ final class CheckedBuffers extends Buffers {
     Throwable release = lease.release(buffer);
     buffer.limit(0); // most uses of this very view throw from now on
     lease.block.rest(release);
-    pools.release(lease.block, sizes.indexOf(buffer.capacity()));
+    pools.release(lease.block, sizes.indexOf(buffer.capacity()), shelves.own());
   }
 
   @Override

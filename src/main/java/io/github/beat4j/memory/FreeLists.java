@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the objects
  */
 final class FreeLists<T> {
-  private final int size;
+  private final SizeClass size;
   private final Limits limits;
   private final Homes<T> homes = new Homes<>();
   private final Stripes<T> stripes;
   private final Origins origins;
 
-  FreeLists(int size, Limits limits) {
+  FreeLists(SizeClass size, Limits limits) {
     this.size = size;
     int processors = Runtime.getRuntime().availableProcessors();
     this.limits = limits;
@@ -128,8 +128,8 @@ final class FreeLists<T> {
   }
 
   private Stock<T> stock(Shelf<T> own) {
-    Local<T> local = own.local(size);
-    Stock<T> stock = local == null ? null : local.get();
+    Local<T> local = own.local(size.index());
+    Stock<T> stock = local == null ? null : local.use();
     return stock == null ? open(local, own) : stock;
   }
 

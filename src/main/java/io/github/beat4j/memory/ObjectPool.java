@@ -42,7 +42,7 @@ public final class ObjectPool<T> {
   private final Supplier<? extends T> factory;
   private final @Nullable Consumer<? super T> onRelease;
   private final @Nullable Register<T, Use> register;
-  private final Shelves<T> shelves = new Shelves<>(1);
+  private final Shelves<T> shelves = Shelves.of(1);
   private final FreeLists<T> lists;
 
   ObjectPool(
@@ -53,7 +53,7 @@ public final class ObjectPool<T> {
     this.factory = factory;
     this.onRelease = onRelease;
     this.register = checked ? new Register<>() : null;
-    this.lists = new FreeLists<>(0, limits);
+    this.lists = new FreeLists<>(SizeClass.ANY, limits);
   }
 
   /**
@@ -78,7 +78,7 @@ public final class ObjectPool<T> {
    */
   public T acquire() {
     Shelf<T> own = shelves.own();
-    T object = own == null ? null : own.take(0);
+    T object = own == null ? null : own.take();
     if (object == null) object = lists.take(own);
     if (object == null) return created();
     if (register != null) register.demand(object).acquire();

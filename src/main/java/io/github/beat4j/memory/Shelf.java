@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the objects
  */
 final class Shelf<T> {
+  /** How many are taken the short way before the collector hears of it. */
+  private static final int TAKEN_UNNOTICED = 1024;
+
   private final @Nullable Local<T>[] locals;
   private @Nullable Local<T> last;
 
@@ -21,7 +24,7 @@ final class Shelf<T> {
   /** Null before the thread has come by for that size. */
   @Nullable Local<T> local(int size) {
     Local<T> local = last;
-    return local != null && local.size == size ? local : turnTo(size);
+    return local != null && local.index == size ? local : turnTo(size);
   }
 
   private @Nullable Local<T> turnTo(int size) {
@@ -31,7 +34,7 @@ final class Shelf<T> {
   }
 
   void local(Local<T> local) {
-    locals[local.size] = local;
+    locals[local.index] = local;
     last = local;
   }
 
@@ -39,13 +42,27 @@ final class Shelf<T> {
    * An idle object from the list that was used last; counts as acquired then. Null if that has
    * another size, or none.
    */
-  @Nullable T take(int size) {
+  @Nullable T take(int bytes) {
     Local<T> local = last;
-    Stock<T> stock = local == null || local.size != size ? null : local.get();
+    return local == null || !local.isFor(bytes) ? null : take(local);
+  }
+
+  /** The same, where there is one size only. */
+  @Nullable T take() {
+    Local<T> local = last;
+    return local == null ? null : take(local);
+  }
+
+  private static <T> @Nullable T take(Local<T> local) {
+    Stock<T> stock = local.get();
     if (stock == null) return null;
     T object = stock.pop();
-    if (object != null) stock.counts.acquired++;
+    if (object != null && ++stock.counts.acquired % TAKEN_UNNOTICED == 0) tell(local);
     return object;
+  }
+
+  private static <T> void tell(Local<T> local) {
+    var unused = local.use();
   }
 
   /** Whether the object was the last one that the thread has taken from its list; puts it back. */

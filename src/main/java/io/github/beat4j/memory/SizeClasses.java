@@ -13,6 +13,11 @@ record SizeClasses(int smallest, int largest) {
   /** The class of what has no size of any. */
   static final int NONE = -2;
 
+  /** What class an index stands for. */
+  SizeClass at(int index) {
+    return new SizeClass(index, index == 0 ? 0 : size(index - 1) + 1, size(index));
+  }
+
   int count() {
     return ceilLog2(largest) - ceilLog2(smallest) + 1;
   }

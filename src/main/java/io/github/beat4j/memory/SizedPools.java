@@ -18,7 +18,6 @@ final class SizedPools<B> {
 
   private final SizeClasses sizes;
   private final Function<ByteBuffer, B> wrapper;
-  private final Shelves<B> shelves;
   private final FreeLists<B>[] lists;
   private final LongAdder largerAcquired = new LongAdder();
   private final LongAdder largerDropped = new LongAdder();
@@ -27,7 +26,6 @@ final class SizedPools<B> {
     this.sizes = sizes;
     this.wrapper = wrapper;
     Budget budget = new Budget(maxIdleBytes);
-    this.shelves = new Shelves<>(sizes.count());
     this.lists = lists(sizes, budget);
   }
 
@@ -35,7 +33,7 @@ final class SizedPools<B> {
   private static <B> FreeLists<B>[] lists(SizeClasses sizes, Budget budget) {
     FreeLists[] lists = new FreeLists[sizes.count()];
     for (int i = 0; i < lists.length; i++)
-      lists[i] = new FreeLists<B>(i, limits(sizes.size(i), budget));
+      lists[i] = new FreeLists<B>(sizes.at(i), limits(sizes.size(i), budget));
     return lists;
   }
 
@@ -60,12 +58,19 @@ final class SizedPools<B> {
     return wrapper.apply(memory);
   }
 
-  B acquire(int bytes) {
+  /**
+   * Gives a buffer.
+   *
+   * @param own the calling thread's shelf; null if it is virtual
+   */
+  B acquire(int bytes, @Nullable Shelf<B> own) {
+    B buffer = own == null ? null : own.take(bytes);
+    return buffer == null ? acquireAny(bytes, own) : buffer;
+  }
+
+  private B acquireAny(int bytes, @Nullable Shelf<B> own) {
     int index = sizes.indexFor(bytes);
-    if (index == SizeClasses.LARGER) return larger(bytes);
-    Shelf<B> own = shelves.own();
-    B buffer = own == null ? null : own.take(index);
-    return buffer == null ? takenOrCreated(index, own) : buffer;
+    return index == SizeClasses.LARGER ? larger(bytes) : takenOrCreated(index, own);
   }
 
   private B larger(int bytes) {
@@ -81,20 +86,15 @@ final class SizedPools<B> {
     return buffer;
   }
 
-  /** Whether the buffer is the last one that this thread has acquired; takes it back then. */
-  boolean takesBack(B buffer) {
-    Shelf<B> own = shelves.own();
-    return own != null && own.takesBack(buffer);
-  }
-
   /**
    * Takes a buffer back.
    *
    * @param index the class of its size, or {@link SizeClasses#LARGER}
+   * @param own the calling thread's shelf; null if it is virtual
    */
-  void release(B buffer, int index) {
+  void release(B buffer, int index, @Nullable Shelf<B> own) {
     if (index == SizeClasses.LARGER) largerDropped.increment();
-    else lists[index].put(buffer, shelves.own());
+    else lists[index].put(buffer, own);
   }
 
   void trim() {

@@ -58,6 +58,44 @@ class ShortMemoryTest {
     }
   }
 
+  /**
+   * Who takes one object again and again, the short way, and who sleeps, while the collector drops
+   * what nobody has used for 32 ms.
+   */
+  static final class Unused {
+    private static final int PAIRS = 5000;
+    private static final int COLLECTIONS = 4;
+
+    public static void main(String[] args) throws Exception {
+      ObjectPool<Object> pool = ObjectPool.builder(Object::new).build();
+      try (Companion sleeper = new Companion()) {
+        sleeper.told(() -> Some.release(pool, Some.of(pool, 1)));
+        for (int i = 0; i < COLLECTIONS; i++) {
+          for (int pair = 0; pair < PAIRS; pair++) pool.release(pool.acquire());
+          Thread.sleep(100);
+          System.gc();
+        }
+        pool.acquire();
+        long created = pool.stats().created();
+        sleeper.told(() -> Some.of(pool, 1));
+        System.out.print(created + " " + pool.stats().created());
+      }
+    }
+  }
+
+  @Test
+  void the_collector_takes_the_list_of_who_sleeps_and_not_of_who_takes_the_short_way()
+      throws Exception {
+    assertThat(
+            ChildJvm.run(
+                Unused.class,
+                Map.of(),
+                "-Xmx32m",
+                "-XX:+UseSerialGC",
+                "-XX:SoftRefLRUPolicyMSPerMB=1"))
+        .isEqualTo(new ChildJvm.Ended(0, "2 3"));
+  }
+
   @Test
   void idle_objects_of_a_sleeping_thread_are_there_for_the_heap() throws Exception {
     assertThat(ChildJvm.run(ShortHeap.class, Map.of(), "-Xmx32m", "-XX:+UseSerialGC"))
