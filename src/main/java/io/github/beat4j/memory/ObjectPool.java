@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * threads have no lists; they share a few bounded queues, one per processor and 16 at most.
  *
  * <p><b>Memory.</b> All lists are softly reachable. The collector takes those of threads that have
- * not come by for a while when memory is short, and all of them before it runs out; those of dead
- * threads go with them. {@link #trim} lets go of everything at once. An object that is acquired and
- * never released is not held by the pool.
+ * not come by for a while when memory is short, and all of them before it runs out (one in 1,024
+ * acquisitions that find an idle object the short way counts as coming by, and every other one);
+ * those of dead threads go with them. {@link #trim} lets go of everything at once. An object that
+ * is acquired and never released is held softly at most, until its place is needed.
  *
  * <p><b>What it costs.</b> To acquire and to release what the thread itself has acquired: two looks
  * at a thread-local, no atomic instruction, and no reference is written if what was acquired last
