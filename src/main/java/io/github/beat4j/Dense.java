@@ -46,7 +46,7 @@ final class Dense extends NeverInlined {
       throws X {
     Worker worker = CurrentWorker.get();
     PromotedBranch stolen = worker.takeBack(entry);
-    if (stolen != null) return (T) worker.joined(entry, stolen).value();
+    if (stolen != null) return (T) worker.joinedValue(entry, stolen);
     boolean window = worker.openWindow();
     try {
       return Unprofiled.run(right);
@@ -75,7 +75,7 @@ final class Dense extends NeverInlined {
       int entry, BranchFunction<? super A, ? extends T, X> function, A argument) throws X {
     Worker worker = CurrentWorker.get();
     PromotedBranch stolen = worker.takeBack(entry);
-    if (stolen != null) return (T) worker.joined(entry, stolen).value();
+    if (stolen != null) return (T) worker.joinedValue(entry, stolen);
     boolean window = worker.openWindow();
     try {
       return function.apply(argument);
@@ -87,7 +87,7 @@ final class Dense extends NeverInlined {
   static <X extends Throwable> long rightLong(int entry, LongBranch<X> right) throws X {
     Worker worker = CurrentWorker.get();
     PromotedBranch stolen = worker.takeBack(entry);
-    if (stolen != null) return worker.joined(entry, stolen).bits();
+    if (stolen != null) return worker.joinedBits(entry, stolen);
     boolean window = worker.openWindow();
     try {
       return Unprofiled.run(right);
@@ -100,7 +100,7 @@ final class Dense extends NeverInlined {
       int entry, LongBranchFunction<? super A, X> function, A argument) throws X {
     Worker worker = CurrentWorker.get();
     PromotedBranch stolen = worker.takeBack(entry);
-    if (stolen != null) return worker.joined(entry, stolen).bits();
+    if (stolen != null) return worker.joinedBits(entry, stolen);
     boolean window = worker.openWindow();
     try {
       return function.apply(argument);
@@ -112,7 +112,7 @@ final class Dense extends NeverInlined {
   static <X extends Throwable> int rightInt(int entry, IntBranch<X> right) throws X {
     Worker worker = CurrentWorker.get();
     PromotedBranch stolen = worker.takeBack(entry);
-    if (stolen != null) return (int) worker.joined(entry, stolen).bits();
+    if (stolen != null) return (int) worker.joinedBits(entry, stolen);
     boolean window = worker.openWindow();
     try {
       return Unprofiled.run(right);
@@ -125,7 +125,7 @@ final class Dense extends NeverInlined {
       int entry, IntBranchFunction<? super A, X> function, A argument) throws X {
     Worker worker = CurrentWorker.get();
     PromotedBranch stolen = worker.takeBack(entry);
-    if (stolen != null) return (int) worker.joined(entry, stolen).bits();
+    if (stolen != null) return (int) worker.joinedBits(entry, stolen);
     boolean window = worker.openWindow();
     try {
       return function.apply(argument);
@@ -137,7 +137,7 @@ final class Dense extends NeverInlined {
   static <X extends Throwable> double rightDouble(int entry, DoubleBranch<X> right) throws X {
     Worker worker = CurrentWorker.get();
     PromotedBranch stolen = worker.takeBack(entry);
-    if (stolen != null) return Double.longBitsToDouble(worker.joined(entry, stolen).bits());
+    if (stolen != null) return Double.longBitsToDouble(worker.joinedBits(entry, stolen));
     boolean window = worker.openWindow();
     try {
       return Unprofiled.run(right);
@@ -150,7 +150,7 @@ final class Dense extends NeverInlined {
       int entry, DoubleBranchFunction<? super A, X> function, A argument) throws X {
     Worker worker = CurrentWorker.get();
     PromotedBranch stolen = worker.takeBack(entry);
-    if (stolen != null) return Double.longBitsToDouble(worker.joined(entry, stolen).bits());
+    if (stolen != null) return Double.longBitsToDouble(worker.joinedBits(entry, stolen));
     boolean window = worker.openWindow();
     try {
       return function.apply(argument);

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * this worker that have not been joined. Owner only.
  */
 final class Frame {
-  final Region region;
+  Region region;
 
   /** How many branches were registered outside it. */
-  final int base;
+  int base;
 
-  final @Nullable Frame around;
+  @Nullable Frame around;
   private @Nullable Deque<Fork> latent;
   private @Nullable Deque<PromotedBranch> promoted;
 
@@ -22,6 +22,26 @@ final class Frame {
     this.region = region;
     this.base = base;
     this.around = around;
+  }
+
+  /** A stolen branch's, which is used for one after the other; to be {@link #reopen}ed. */
+  @SuppressWarnings("NullAway.Init") // reopened before anybody enters it
+  Frame() {}
+
+  /** Makes it another branch's. */
+  void reopen(Region other, int registered, @Nullable Frame outer) {
+    region = other;
+    base = registered;
+    around = outer;
+  }
+
+  /** Holds nothing any more, not even what an overflow has left here. */
+  @SuppressWarnings("NullAway") // reopened before anybody enters it again
+  void forget() {
+    region = null;
+    around = null;
+    if (latent() > 0) latent = null;
+    if (!nonePromoted()) promoted = null;
   }
 
   int latent() {

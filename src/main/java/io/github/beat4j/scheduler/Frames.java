@@ -32,6 +32,11 @@ final class Frames {
     return frame;
   }
 
+  /** Enters one that was opened inside the innermost. */
+  void enter(Frame frame) {
+    innermost = frame;
+  }
+
   void close(Frame frame) {
     innermost = frame.around;
   }

@@ -11,18 +11,31 @@ final class Joiner extends Patience {
   private static final int MOST_WAITS = 100;
 
   private final Worker worker;
-  private final PromotedBranch branch;
-  private final @Nullable Region interruptible;
+  private PromotedBranch branch;
+  private @Nullable Region interruptible;
   private boolean interrupted;
 
   /** Only a guest is asked here where it is: the pool's threads are when they wake up. */
   private boolean located;
 
-  private Joiner(Worker worker, PromotedBranch branch, @Nullable Region interruptible) {
+  @SuppressWarnings("NullAway.Init") // before it waits
+  Joiner(Worker worker) {
     this.worker = worker;
-    this.branch = branch;
-    this.interruptible = interruptible;
-    this.located = worker.hunter.isThreadOfPool() || worker.isLight();
+  }
+
+  private void begin(PromotedBranch awaited, @Nullable Region cancelled) {
+    branch = awaited;
+    interruptible = cancelled;
+    interrupted = false;
+    located = worker.hunter.isThreadOfPool() || worker.isLight();
+    helped();
+  }
+
+  /** Holds nothing any more. */
+  @SuppressWarnings("NullAway") // before it waits again
+  private void forget() {
+    branch = null;
+    interruptible = null;
   }
 
   /**
@@ -48,7 +61,11 @@ final class Joiner extends Patience {
     Joiner joiner = null;
     while (!branch.isDoneAcquire()) {
       try {
-        if (joiner == null) joiner = new Joiner(worker, branch, interruptible);
+        if (joiner == null) {
+          Joiner spare = worker.joiners.take();
+          spare.begin(branch, interruptible);
+          joiner = spare;
+        }
         joiner.helpOrWait();
       } catch (StackOverflowError | OutOfMemoryError e) {
         // The branch must be done before its joiner goes on: without room for helping, it only
@@ -57,7 +74,10 @@ final class Joiner extends Patience {
       }
     }
     worker.joiningRelease(outer);
-    if (joiner != null && joiner.interrupted) Thread.currentThread().interrupt();
+    if (joiner == null) return;
+    joiner.forget();
+    worker.joiners.give(joiner);
+    if (joiner.interrupted) Thread.currentThread().interrupt();
   }
 
   /**

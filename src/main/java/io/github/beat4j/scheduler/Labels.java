@@ -33,15 +33,16 @@ public final class Labels {
   /** The label of what a worker is in the middle of; racy, and may be a moment old. */
   static String ofWorkIn(Worker worker) {
     PromotedBranch branch = worker.executing();
-    if (branch != null) return "branch " + of(branch.call) + " of " + ofRoot(branch.root.label);
-    return ofRoot(worker.label);
+    Root root = branch == null ? null : branch.root; // a spare one has none
+    if (branch == null || root == null) return ofRoot(worker.label);
+    return "branch " + ofBranch(branch) + " of " + ofRoot(root.label);
   }
 
-  /** The label of a branch that somebody waits for; racy, it may be a spare one meanwhile. */
+  /** The label of a branch that somebody runs or awaits; racy, it may be a spare one meanwhile. */
   @SuppressWarnings("NullAway") // a spare one has no call
   static String ofBranch(PromotedBranch branch) {
     Object call = branch.call;
-    return call == null ? "(taken back)" : of(call);
+    return call == null ? "(over)" : of(call);
   }
 
   static String ofRoot(@Nullable String label) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A latent branch that a beat has made stealable. It is run by the thief that takes it out of the
  * deque, or forgotten when its owner takes it back; the deque decides which, so the branch itself
- * needs no claim. One that was taken back is filled again for a later promotion of the same worker
- * ({@link SpareBranches}); a stolen one never is.
+ * needs no claim. One that was taken back, or has succeeded and was joined, is filled again for a
+ * later promotion of the same worker ({@link SpareBranches}).
  *
  * <p>State: PENDING, WAITED once the joiner has gone to sleep, DONE. The joiner moves PENDING to
  * WAITED by a CAS, the thief moves to DONE by a swap and wakes the joiner if it saw WAITED
@@ -97,7 +97,10 @@ public final class PromotedBranch extends Region {
     return this;
   }
 
-  /** Makes a branch that was taken back a spare one: nobody has run it, or will. */
+  /**
+   * Makes a branch a spare one that was taken back, or is done and has not failed: nobody runs it
+   * now, or will.
+   */
   @SuppressWarnings("NullAway") // filled before it is pushed again
   void clear() {
     call = null;
@@ -105,6 +108,8 @@ public final class PromotedBranch extends Region {
     root = null;
     around = null;
     handedOver = false;
+    value = null;
+    thief = null;
     state = PENDING;
   }
 
@@ -155,21 +160,13 @@ public final class PromotedBranch extends Region {
     return failure;
   }
 
-  /**
-   * The result of a finished branch.
-   *
-   * @return its bits
-   */
-  public long bits() {
+  /** The result of a finished branch. */
+  long bits() {
     return bits;
   }
 
-  /**
-   * The result of a finished branch.
-   *
-   * @return its value
-   */
-  public @Nullable Object value() {
+  /** The same, of one that gives an object. */
+  @Nullable Object value() {
     return value;
   }
 }

@@ -86,7 +86,7 @@ final class Rehearsal {
       if (task != null) actor.runStolen(task);
     }
     PromotedBranch stolen = actor.takeBack(entry);
-    if (stolen != null) return actor.joined(entry, stolen).bits();
+    if (stolen != null) return actor.joinedBits(entry, stolen);
     boolean window = actor.openWindow();
     long inside = CurrentWorker.inline().room();
     actor.close(entry, window);

@@ -3,9 +3,10 @@ package io.github.beat4j.scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Promoted branches that their worker has taken back, for its next promotions (docs/adr/0027).
- * Nobody else knows them but a thief that has come too late, whose CAS fails. Bounded, and none of
- * them holds anything of the user's. Owner only.
+ * Promoted branches that their worker has taken back or joined, for its next promotions
+ * (docs/adr/0027, 0039). Who else still knows one takes nothing from it: a thief that has come too
+ * late, whose CAS fails; a hunter on the way from thief to thief; whoever cancels or dumps.
+ * Bounded, and none of them holds anything of the user's. Owner only.
  */
 final class SpareBranches {
   private static final int MOST = 64;
@@ -28,7 +29,7 @@ final class SpareBranches {
     return spare == null ? new PromotedBranch(owner) : spare;
   }
 
-  /** Keeps one that was promoted and taken back, if there is room for it. */
+  /** Keeps one that was taken back, or joined and has not failed, if there is room for it. */
   void give(PromotedBranch spare) {
     spare.clear();
     if (size < MOST) spares[size++] = spare;

@@ -3,19 +3,24 @@ package io.github.beat4j.scheduler;
 import org.jspecify.annotations.Nullable;
 
 /** What a nested root or stolen branch must leave as it was. Owner only. */
-final class Suspended {
-  private final int size;
-  private final int base;
-  private final int baseDepth;
-  private final int rights;
-  private final int windows;
-  private final int room;
-  private final boolean busy;
-  private final @Nullable Root root;
-  private final @Nullable PromotedBranch current;
-  final @Nullable Frame frame;
+class Suspended {
+  private int size;
+  private int base;
+  private int baseDepth;
+  private int rights;
+  private int windows;
+  private int room;
+  private boolean busy;
+  private @Nullable Root root;
+  private @Nullable PromotedBranch current;
+  private @Nullable Frame frame;
 
-  Suspended(Worker worker) {
+  /** The innermost frame then. */
+  final @Nullable Frame frame() {
+    return frame;
+  }
+
+  final void save(Worker worker) {
     size = worker.forks.size();
     base = worker.base;
     baseDepth = worker.baseDepth;
@@ -28,7 +33,7 @@ final class Suspended {
     frame = worker.frames.innermost();
   }
 
-  void restore(Worker worker) {
+  final void restore(Worker worker) {
     worker.blocks.endInside(frame);
     worker.settle(size, true);
     worker.forks.dropTo(size);
@@ -47,5 +52,12 @@ final class Suspended {
       worker.ticketOpaque(null);
       worker.forks.trim();
     }
+  }
+
+  /** Holds nothing of what was saved any more. */
+  final void forgetSaved() {
+    root = null;
+    current = null;
+    frame = null;
   }
 }

@@ -36,6 +36,8 @@ public final class Worker extends Beats {
   @Nullable PromotedBranch current;
   final Frames frames = new Frames();
   final Blocks blocks = new Blocks(this);
+  final Visits visits = new Visits(this);
+  final Joiners joiners = new Joiners(this);
 
   /** Whether the region that the worker is in was seen to be cancelled. */
   private boolean cancelled;
@@ -161,7 +163,7 @@ public final class Worker extends Beats {
    *
    * @param entry the call's entry
    * @return null if the caller is to run the branch now, between {@link #openWindow} and {@link
-   *     #close}; else the finished branch, for {@link #joined}
+   *     #close}; else the finished branch, for {@link #joined} or one of its kind
    */
   public @Nullable PromotedBranch takeBack(int entry) {
     int index = entry & ~OPENER;
@@ -254,18 +256,45 @@ public final class Worker extends Beats {
   }
 
   /**
-   * Ends a dense call whose right branch ran elsewhere.
+   * Ends a dense call whose right branch ran elsewhere. Throws what that has thrown.
+   *
+   * @param entry the call's entry
+   * @param branch the finished branch; the worker uses it again, so nobody may look at it any more
+   */
+  public void joined(int entry, PromotedBranch branch) {
+    Throwable failure = branch.failure();
+    // Before the end: outside its root the worker may be another guest's.
+    if (failure == null) spareBranches.give(branch);
+    end(entry);
+    if (failure == null) return;
+    JoinTrace.append(failure);
+    throw JoinTrace.<RuntimeException>unchecked(failure);
+  }
+
+  /**
+   * As {@link #joined}, of a branch that gives an object.
    *
    * @param entry the call's entry
    * @param branch the finished branch
-   * @return the branch, which has not failed
+   * @return its result
    */
-  public PromotedBranch joined(int entry, PromotedBranch branch) {
-    end(entry);
-    Throwable failure = branch.failure();
-    if (failure == null) return branch;
-    JoinTrace.append(failure);
-    throw JoinTrace.<RuntimeException>unchecked(failure);
+  public @Nullable Object joinedValue(int entry, PromotedBranch branch) {
+    Object value = branch.value();
+    joined(entry, branch);
+    return value;
+  }
+
+  /**
+   * As {@link #joined}, of a branch that gives a number.
+   *
+   * @param entry the call's entry
+   * @param branch the finished branch
+   * @return its result, as bits
+   */
+  public long joinedBits(int entry, PromotedBranch branch) {
+    long bits = branch.bits();
+    joined(entry, branch);
+    return bits;
   }
 
   /**
@@ -599,25 +628,17 @@ public final class Worker extends Beats {
   }
 
   private void runInside(PromotedBranch task) throws Throwable {
-    Suspended outer = new Suspended(this);
+    Visit visit = visits.begin(task);
     counts.stole++;
     try {
       root = task.root;
       current = task;
-      Frame frame = frames.open(task, forks.size());
+      frames.enter(visit.frame);
       begin(task.depth);
       if (cancelled) throw new Unwinding();
-      task.root.run(() -> runAndJoin(task, frame));
+      task.root.run(visit);
     } finally {
-      outer.restore(this);
-    }
-  }
-
-  private void runAndJoin(PromotedBranch task, Frame frame) throws Throwable {
-    try {
-      task.kind.run(task);
-    } finally {
-      blocks.join(frame, null);
+      visits.end(visit);
     }
   }
 
@@ -642,7 +663,8 @@ public final class Worker extends Beats {
   }
 
   private void runNested(Runnable task) {
-    Suspended outer = new Suspended(this);
+    Suspended outer = new Suspended();
+    outer.save(this);
     int hiddenForks = forks.hide();
     int hiddenLatent = frames.hide();
     try {
@@ -651,7 +673,7 @@ public final class Worker extends Beats {
       task.run();
     } finally {
       blocks.endInside(null);
-      frames.show(outer.frame, hiddenLatent);
+      frames.show(outer.frame(), hiddenLatent);
       Root own = root;
       outer.restore(this);
       if (own != null) own.forgetContext();

@@ -63,14 +63,16 @@ final class WorkerLoop {
     if (branch == null) {
       return last && runSubmitted(scheduler.pollSubmitted()) ? Find.WORK : Find.NOTHING;
     }
-    int limit = scheduler.limit(branch.root.enteredByGuest);
+    // After it has run its owner may use the branch for another root.
+    Root root = branch.root;
+    int limit = scheduler.limit(root.enteredByGuest);
     scheduler.idle().found(limit);
     if (!branch.owner.stealable().isEmpty()) scheduler.idle().foundMore(limit, worker);
     long begin = NanoClock.SYSTEM.nanoTime();
-    names.begin(branch.root.label);
+    names.begin(root.label);
     worker.runStolen(branch);
     names.end();
-    boolean fedUp = crumbs.isFedUp(branch.root, NanoClock.SYSTEM.nanoTime() - begin);
+    boolean fedUp = crumbs.isFedUp(root, NanoClock.SYSTEM.nanoTime() - begin);
     Thread.interrupted();
     if (scheduler.idle().restsAsSurplus(worker, limit)) return Find.WORK;
     scheduler.idle().searchAgain();

@@ -46,7 +46,7 @@ record WorkerView(
         worker.busyOpaque(),
         worker.isBlocking(),
         root == null ? worker : root,
-        Labels.ofRoot(runs == null ? worker.label : runs.root.label),
+        Labels.ofRoot(runs == null || root == null ? worker.label : root.label),
         runs,
         worker.joiningAcquire(),
         !worker.stealable().isEmpty());

@@ -3,9 +3,12 @@ package io.github.beat4j.scheduler;
 import static io.github.beat4j.scheduler.SearchCounters.AWAKE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.beat4j.Collected;
 import io.github.beat4j.deque.WorkDeque;
 import io.github.beat4j.function.VoidBranch;
+import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,6 +57,52 @@ class JoinerTest {
     assertThat(waiting.naps)
         .containsExactly(50_000L, 100_000L, 200_000L, 400_000L, 400_000L, 400_000L);
     assertThat(waiting.unparked).hasSize(1);
+  }
+
+  @Test
+  void no_more_than_sixteen_that_do_not_wait_are_kept() {
+    Joiners joiners = new Joiners(joiner);
+    List<Joiner> taken = Stream.generate(joiners::take).limit(20).toList();
+    taken.forEach(joiners::give);
+    List<Joiner> again = Stream.generate(joiners::take).limit(20).toList();
+    assertThat(again).doesNotHaveDuplicates();
+    assertThat(again.stream().filter(taken::contains)).hasSize(16);
+  }
+
+  @Test
+  void nothing_of_what_was_joined_is_held() {
+    assertThat(Collected.isFreed(joined())).isTrue();
+  }
+
+  private WeakReference<PromotedBranch> joined() {
+    PromotedBranch other = branch(() -> {});
+    waiting.meanwhile = other::complete;
+    Joiner.await(joiner, other);
+    waiting.meanwhile = () -> {};
+    return new WeakReference<>(other);
+  }
+
+  @Test
+  void the_next_wait_begins_anew_and_takes_no_memory() {
+    waiting.meanwhile =
+        () -> {
+          Thread.currentThread().interrupt();
+          completeAfter(3);
+        };
+    Joiner.await(joiner, branch);
+    assertThat(Thread.interrupted()).isTrue();
+    Joiner used = joiner.joiners.take();
+    joiner.joiners.give(used);
+    waiting.naps.clear();
+    PromotedBranch next = branch(() -> {});
+    waiting.meanwhile =
+        () -> {
+          if (waiting.naps.size() == 2) next.complete();
+        };
+    Joiner.await(joiner, next);
+    assertThat(waiting.naps).containsExactly(50_000L, 100_000L);
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(joiner.joiners.take()).isSameAs(used);
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.github.beat4j.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import io.github.beat4j.Collected;
+import io.github.beat4j.function.Branch;
 import io.github.beat4j.function.LongBranchFunction;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
@@ -55,7 +57,13 @@ class SpareBranchesTest {
     PromotedBranch branch = filled(spares.take(), "call");
     branch.casWaited();
     branch.handedOver = true;
+    branch.thiefRelease(nobody);
+    branch.succeed(1, "result");
+    branch.swapDone();
     spares.give(branch);
+    assertThat(branch.isDoneAcquire()).isFalse();
+    assertThat(branch.thiefAcquire()).isNull();
+    assertThat(branch.value()).isNull();
     assertThat(branch.call).isNull();
     assertThat(branch.argument).isNull();
     assertThat(branch.root).isNull();
@@ -63,7 +71,7 @@ class SpareBranchesTest {
     assertThat(branch.handedOver).isFalse();
     assertThat(branch.isWaitedOpaque()).isFalse();
     assertThat(branch.owner).isSameAs(nobody);
-    assertThat(Labels.ofBranch(branch)).isEqualTo("(taken back)");
+    assertThat(Labels.ofBranch(branch)).isEqualTo("(over)");
     assertThat(Labels.ofBranch(filled(branch, "call"))).isEqualTo("java.lang.String");
   }
 
@@ -99,29 +107,77 @@ class SpareBranchesTest {
     assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(2_000);
   }
 
-  @Test
-  void a_stolen_one_is_not_used_again() {
-    int entry = promoted("argument");
-    PromotedBranch stolen = hands.steal();
-    hands.thief.runStolen(stolen);
-    assertThat(hands.end(entry)).isFalse();
-    int next = promoted("argument");
-    assertThat(hands.steal()).isNotSameAs(stolen);
-    hands.worker.forks.dropTo(next);
+  /** Calls whose right branches the thief runs. */
+  private void stealAndJoin(int calls) {
+    for (int i = 0; i < calls; i++) {
+      hands.worker.requestBeat();
+      int entry = hands.worker.fork(BranchKind.LONG_FUNCTION, ONE, "argument");
+      hands.thief.runStolen(hands.steal());
+      if (hands.end(entry)) throw new AssertionError("not stolen");
+    }
   }
 
   @Test
-  void a_spare_one_that_is_stolen_later_is_not_held() {
+  void promotions_that_are_stolen_and_joined_allocate_nothing() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    stealAndJoin(100);
+    long before = threads.getCurrentThreadAllocatedBytes();
+    stealAndJoin(2_000);
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(2_000);
+  }
+
+  @Test
+  void a_stolen_one_is_used_again_after_its_join_and_not_before() {
+    int entry = promoted("argument");
+    PromotedBranch stolen = hands.steal();
+    hands.thief.runStolen(stolen);
+    int inside = promoted("argument");
+    PromotedBranch other = hands.steal();
+    assertThat(other).isNotSameAs(stolen);
+    hands.thief.runStolen(other);
+    assertThat(hands.end(inside)).isFalse();
+    assertThat(hands.end(entry)).isFalse();
+    promoted("argument");
+    assertThat(hands.steal()).isSameAs(stolen);
+  }
+
+  @Test
+  void one_that_has_failed_is_neither_used_again_nor_held() {
     assertThat(hands.end(promoted("argument"))).isTrue();
-    assertThat(Collected.isFreed(stolenAgain())).isTrue();
+    assertThat(Collected.isFreed(failed())).isTrue();
   }
 
-  private WeakReference<PromotedBranch> stolenAgain() {
+  private WeakReference<PromotedBranch> failed() {
     int entry = promoted("argument");
     PromotedBranch stolen = hands.steal();
-    hands.thief.runStolen(stolen);
-    assertThat(hands.end(entry)).isFalse();
+    stolen.fail(new IllegalStateException("branch"));
+    stolen.complete();
+    assertThatThrownBy(() -> hands.end(entry)).hasMessage("branch");
     return new WeakReference<>(stolen);
+  }
+
+  @Test
+  void a_result_is_forgotten_when_its_branch_is_joined() {
+    assertThat(Collected.isFreed(result())).isTrue();
+  }
+
+  private WeakReference<Object> result() {
+    hands.worker.requestBeat();
+    int entry = hands.worker.fork(BranchKind.OBJECT, (Branch<?, ?>) Object::new, null);
+    hands.thief.runStolen(hands.steal());
+    PromotedBranch stolen = hands.worker.takeBack(entry);
+    if (stolen == null) throw new AssertionError("not stolen");
+    return new WeakReference<>(hands.worker.joinedValue(entry, stolen));
+  }
+
+  @Test
+  void a_dump_that_comes_late_says_so() {
+    hands.thief.current = spares.take();
+    assertThat(Labels.ofWorkIn(hands.thief)).isEqualTo("an outermost call");
+    WorkerView view = WorkerView.of(hands.thief);
+    if (view == null) throw new AssertionError("nobody");
+    assertThat(view.line()).contains("runs branch (over)");
+    assertThat(view.label()).isEqualTo("an outermost call");
   }
 
   @Test

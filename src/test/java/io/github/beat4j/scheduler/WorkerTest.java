@@ -198,7 +198,7 @@ class WorkerTest {
     thief.runStolen(steal());
     PromotedBranch stolen = worker.takeBack(entry);
     assertThat(stolen).isNotNull();
-    assertThat(worker.joined(entry, stolen).bits()).isEqualTo(42);
+    assertThat(worker.joinedBits(entry, stolen)).isEqualTo(42);
     assertThat(worker.counts.tookBack).isZero();
     assertThat(worker.forks.size()).isZero();
   }

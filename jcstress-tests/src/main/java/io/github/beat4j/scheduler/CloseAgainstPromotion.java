@@ -87,7 +87,7 @@ public final class CloseAgainstPromotion {
       Worker worker = CurrentWorker.get();
       int entry = worker.fork(BranchKind.LONG, right, null);
       PromotedBranch stolen = worker.takeBack(entry);
-      if (stolen != null) return worker.joined(entry, stolen).bits();
+      if (stolen != null) return worker.joinedBits(entry, stolen);
       boolean window = worker.openWindow();
       try {
         return right.run();

@@ -57,7 +57,7 @@ public final class PromoteAgainstTakeBack {
       for (int i = 0; i < 8; i++) Thread.onSpinWait(); // the left branch
       try {
         PromotedBranch stolen = owner.takeBack(entry);
-        if (stolen != null) return (int) owner.joined(entry, stolen).bits();
+        if (stolen != null) return (int) owner.joinedBits(entry, stolen);
         boolean window = owner.openWindow();
         try {
           return (int) right.run();
