@@ -72,6 +72,7 @@ public final class Scope<
     } finally {
       region.leave();
       Deadline.report(region, scope);
+      region.detach();
     }
   }
 
@@ -171,7 +172,7 @@ public final class Scope<
   }
 
   /**
-   * Whether this scope was cancelled, or what is around it.
+   * Whether this scope was cancelled, or what is around it; as it was at the end, after that.
    *
    * @return true if so
    */

@@ -196,4 +196,13 @@ public final class ScopeRegion extends Region {
     if (deadline != null) worker.timedVolatile(timedAround); // T5
     worker.blocks.leave(frame);
   }
+
+  /**
+   * After {@link #leave}: whether it was cancelled is settled, whatever becomes of the regions
+   * around it; a stolen branch among them may be filled again. On the owner, still inside those.
+   */
+  public void detach() {
+    if (isCancelled()) casCancelled();
+    around = null;
+  }
 }

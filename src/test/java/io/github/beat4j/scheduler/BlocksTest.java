@@ -414,6 +414,22 @@ class BlocksTest {
   }
 
   @Test
+  void whether_a_scope_was_cancelled_is_settled_at_its_end() {
+    ScopeRegion outer = hand.open("");
+    ScopeRegion before = hand.open("");
+    before.leave();
+    before.detach();
+    ScopeRegion after = hand.open("");
+    outer.cancel();
+    after.leave();
+    after.detach();
+    outer.leave();
+    assertThat(before.isCancelled()).isFalse();
+    assertThat(after.isCancelled()).isTrue();
+    assertThat(after.around).isNull();
+  }
+
+  @Test
   void what_a_stolen_fork_has_forked_runs_in_the_roots_context_as_well() {
     Root root = new Root(true, null, inContext(hand.events));
     ScopeRegion scope = hand.open("");
