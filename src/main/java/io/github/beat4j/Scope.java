@@ -172,7 +172,9 @@ public final class Scope<
   }
 
   /**
-   * Whether this scope was cancelled, or what is around it; as it was at the end, after that.
+   * Whether this scope was cancelled, or what is around it; as it was at the end, after that. On
+   * any thread, a read for each region around; one that is not in the scope may see a cancellation
+   * a moment later.
    *
    * @return true if so
    */

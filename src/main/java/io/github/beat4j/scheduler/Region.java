@@ -10,20 +10,27 @@ import org.jspecify.annotations.Nullable;
  * the way outwards keeps nothing alive.
  */
 public abstract class Region {
-  private static final VarHandle CANCELLED;
+  private static final VarHandle FLAG;
 
   static {
     try {
-      CANCELLED = MethodHandles.lookup().findVarHandle(Region.class, "cancelled", boolean.class);
+      FLAG = MethodHandles.lookup().findVarHandle(Region.class, "cancelled", boolean.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
 
+  /** Around what has ended and was cancelled. */
+  static final Region CANCELLED = new Region(null) {};
+
+  static {
+    CANCELLED.casCancelled();
+  }
+
   /** Constant while anybody can be in the region. */
   @Nullable Region around;
 
-  @SuppressWarnings("unused") // through CANCELLED
+  @SuppressWarnings("unused") // through FLAG
   private boolean cancelled;
 
   /**
@@ -37,7 +44,7 @@ public abstract class Region {
 
   /** X1: cancels; a full fence. False if it was cancelled before. */
   final boolean casCancelled() {
-    return CANCELLED.compareAndSet(this, false, true);
+    return FLAG.compareAndSet(this, false, true);
   }
 
   /**
@@ -46,7 +53,7 @@ public abstract class Region {
    * @return true if so
    */
   public final boolean isCancelledItself() {
-    return (boolean) CANCELLED.getVolatile(this);
+    return (boolean) FLAG.getVolatile(this);
   }
 
   /**

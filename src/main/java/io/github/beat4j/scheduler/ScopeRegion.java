@@ -202,7 +202,7 @@ public final class ScopeRegion extends Region {
    * around it; a stolen branch among them may be filled again. On the owner, still inside those.
    */
   public void detach() {
-    if (isCancelled()) casCancelled();
-    around = null;
+    // One write: whoever looks meanwhile finds either what was around it or what that came to.
+    around = isCancelled() ? CANCELLED : null;
   }
 }

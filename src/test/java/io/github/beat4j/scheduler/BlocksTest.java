@@ -425,8 +425,9 @@ class BlocksTest {
     after.detach();
     outer.leave();
     assertThat(before.isCancelled()).isFalse();
+    assertThat(before.around).isNull();
     assertThat(after.isCancelled()).isTrue();
-    assertThat(after.around).isNull();
+    assertThat(after.isWithin(outer)).isFalse();
   }
 
   @Test
