@@ -119,6 +119,8 @@ final class Joiner extends Patience {
       Thread.onSpinWait();
       return;
     }
+    // Whoever always finds something to help with never comes to its nap.
+    if (interruptible != null && Thread.interrupted()) interrupted();
     if (!located) {
       located = true;
       scheduler.whereabouts().locate(worker);

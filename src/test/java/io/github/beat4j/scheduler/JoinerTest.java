@@ -257,6 +257,27 @@ class JoinerTest {
   }
 
   @Test
+  void an_interrupt_is_seen_though_there_is_always_something_to_help_with() {
+    PromotedBranch region = branch(() -> {});
+    Thread.currentThread().interrupt();
+    shareUntilCancelled(region, 100);
+    Joiner.await(joiner, branch, region);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(region.isCancelledItself()).isTrue();
+    assertThat(joiner.counts.stole).isEqualTo(1);
+  }
+
+  private void shareUntilCancelled(PromotedBranch region, int most) {
+    push(
+        thief,
+        branch(
+            () -> {
+              if (region.isCancelledItself() || most == 1) branch.complete();
+              else shareUntilCancelled(region, most - 1);
+            }));
+  }
+
+  @Test
   @Timeout(60)
   void it_asks_whoever_runs_the_branch_while_it_still_looks() {
     Scheduler looking = Recorded.pool(0, new Waiting(1, Integer.MAX_VALUE, 0));
