@@ -20,6 +20,15 @@ final class LostRows {
         Pattern.compile("(?!.*(sort|select|-by)).* cheap 1000"),
         "four looks at the clock are a part of it, to learn what an element costs");
     reasons.put(
+        Pattern.compile("list select dear 10"),
+        "two looks at the clock are a part of it, to learn what an element costs");
+    reasons.put(
+        Pattern.compile("list select cheap 10000000"),
+        "ParallelIterate gives a list of lists and copies nothing");
+    reasons.put(
+        Pattern.compile("(list select|array filter) skewed 1000"),
+        "the first element is dear, and nothing is shared before that is known: a part of it");
+    reasons.put(
         Pattern.compile("array any cheap .*"),
         "what is sought is the first of the second half, where a stream begins (see any-third)");
     reasons.put(

@@ -34,7 +34,10 @@ class CollectionsSectionTest {
     assertThat(LostRows.reason("list select cheap 10")).isNotEmpty();
     assertThat(LostRows.reason("array sum cheap 1000")).isNotEmpty();
     assertThat(LostRows.reason("list select cheap 1000")).isEmpty();
-    assertThat(LostRows.reason("list select dear 10")).isEmpty();
+    assertThat(LostRows.reason("list select dear 10")).isNotEmpty();
+    assertThat(LostRows.reason("list select dear 1000")).isEmpty();
+    assertThat(LostRows.reason("array filter skewed 1000")).isNotEmpty();
+    assertThat(LostRows.reason("array filter skewed 100000")).isEmpty();
     assertThat(LostRows.reason("list sort cheap 10")).isEmpty();
   }
 }
