@@ -81,23 +81,4 @@ class StatsTest {
       assertThat(pool.stats().threads()).isZero();
     }
   }
-
-  @Test
-  void a_single_worker_registers_one_call_of_a_root() {
-    try (BeatPool pool = BeatPool.builder().workers(1).build()) {
-      pool.invoke(() -> PcallTest.Tree.lambdaSum(TREE));
-      assertThat(pool.stats().registered()).isEqualTo(1);
-      assertThat(pool.stats().promotions()).isZero();
-    }
-  }
-
-  @Test
-  void a_pool_that_has_grown_shares_its_next_root() {
-    try (BeatPool pool = BeatPool.builder().workers(1).build()) {
-      pool.invoke(() -> PcallTest.Tree.lambdaSum(TREE));
-      pool.resize(2);
-      pool.invoke(() -> PcallTest.Tree.lambdaSum(TREE));
-      assertThat(pool.stats().promotions()).isPositive();
-    }
-  }
 }

@@ -23,6 +23,7 @@ public final class Worker extends Beats {
   private static final int MOST_HANDED_OVER = 64;
 
   private final @Nullable Scheduler scheduler;
+  private final boolean alone;
   final ForkStack forks = new ForkStack();
   final SpareBranches spareBranches = new SpareBranches(this);
   final Hunter hunter;
@@ -55,6 +56,7 @@ public final class Worker extends Beats {
   Worker() {
     super(new LockedDeque<>(), new Promoter(NanoClock.SYSTEM, 1, 1), false, 0);
     scheduler = null;
+    alone = false;
     hunter = new Hunter(this, 1);
   }
 
@@ -73,6 +75,7 @@ public final class Worker extends Beats {
         !settings.heartbeat(),
         scheduler.others(false));
     this.scheduler = scheduler;
+    alone = !settings.stealing();
     hunter = new Hunter(this, seed, scheduler.neighbourhood());
   }
 
@@ -110,7 +113,7 @@ public final class Worker extends Beats {
     if (scheduler == null) {
       return Detour.forkOutside(kind, call, argument) | OPENER;
     }
-    if (!shared) needsNobody();
+    if (alone) room(Integer.MAX_VALUE);
     boolean asked = poll();
     if (asked && cancelled) throw new Unwinding();
     // Asked before the branch is registered: a call that overflows the stack has not begun.
@@ -120,12 +123,6 @@ public final class Worker extends Beats {
     if (promote) promote(asked);
     if (isLight()) handOverIfLong();
     return entry;
-  }
-
-  /** There is nobody to share with: calls run inline until a beat comes, as for a cancellation. */
-  private void needsNobody() {
-    work += Integer.MAX_VALUE - room();
-    room(Integer.MAX_VALUE);
   }
 
   /** How many dense calls lie around, up to the root. */
