@@ -96,7 +96,7 @@ public final class Extremes {
    * @return its index, or {@link #NONE}
    */
   public static int argMin(int[] array) {
-    return best(
+    return plainBest(
         array.length,
         (from, to) -> {
           int best = from;
@@ -119,7 +119,7 @@ public final class Extremes {
    * @return its index, or {@link #NONE}
    */
   public static int argMax(int[] array) {
-    return best(
+    return plainBest(
         array.length,
         (from, to) -> {
           int best = from;
@@ -142,7 +142,7 @@ public final class Extremes {
    * @return its index, or {@link #NONE}
    */
   public static int argMin(long[] array) {
-    return best(
+    return plainBest(
         array.length,
         (from, to) -> {
           int best = from;
@@ -165,7 +165,7 @@ public final class Extremes {
    * @return its index, or {@link #NONE}
    */
   public static int argMax(long[] array) {
-    return best(
+    return plainBest(
         array.length,
         (from, to) -> {
           int best = from;
@@ -188,7 +188,7 @@ public final class Extremes {
    * @return its index, or {@link #NONE}
    */
   public static int argMin(double[] array) {
-    return best(
+    return plainBest(
         array.length,
         (from, to) -> {
           int best = from;
@@ -211,7 +211,7 @@ public final class Extremes {
    * @return its index, or {@link #NONE}
    */
   public static int argMax(double[] array) {
-    return best(
+    return plainBest(
         array.length,
         (from, to) -> {
           int best = from;
@@ -236,7 +236,7 @@ public final class Extremes {
   public static OptionalInt min(int[] array) {
     if (array.length == 0) return OptionalInt.empty();
     return OptionalInt.of(
-        Beat.<Integer, RuntimeException>reduce(
+        Plain.<Integer>reduce(
             0, array.length, 0, (from, to) -> KERNELS.min(array, from, to), Math::min));
   }
 
@@ -249,7 +249,7 @@ public final class Extremes {
   public static OptionalInt max(int[] array) {
     if (array.length == 0) return OptionalInt.empty();
     return OptionalInt.of(
-        Beat.<Integer, RuntimeException>reduce(
+        Plain.<Integer>reduce(
             0, array.length, 0, (from, to) -> KERNELS.max(array, from, to), Math::max));
   }
 
@@ -262,7 +262,7 @@ public final class Extremes {
   public static OptionalLong min(long[] array) {
     if (array.length == 0) return OptionalLong.empty();
     return OptionalLong.of(
-        Beat.<Long, RuntimeException>reduce(
+        Plain.<Long>reduce(
             0, array.length, 0L, (from, to) -> KERNELS.min(array, from, to), Math::min));
   }
 
@@ -275,7 +275,7 @@ public final class Extremes {
   public static OptionalLong max(long[] array) {
     if (array.length == 0) return OptionalLong.empty();
     return OptionalLong.of(
-        Beat.<Long, RuntimeException>reduce(
+        Plain.<Long>reduce(
             0, array.length, 0L, (from, to) -> KERNELS.max(array, from, to), Math::max));
   }
 
@@ -288,7 +288,7 @@ public final class Extremes {
   public static OptionalDouble min(double[] array) {
     if (array.length == 0) return OptionalDouble.empty();
     return OptionalDouble.of(
-        Beat.<Double, RuntimeException>reduce(
+        Plain.<Double>reduce(
             0,
             array.length,
             0.0,
@@ -305,7 +305,7 @@ public final class Extremes {
   public static OptionalDouble max(double[] array) {
     if (array.length == 0) return OptionalDouble.empty();
     return OptionalDouble.of(
-        Beat.<Double, RuntimeException>reduce(
+        Plain.<Double>reduce(
             0, array.length, 0.0, (from, to) -> KERNELS.max(array, from, to), Math::max));
   }
 
@@ -320,5 +320,9 @@ public final class Extremes {
   private static int best(int length, IntBinaryOperator part, IntBinaryOperator better) {
     return Beat.<Integer, RuntimeException>reduce(
         0, length, NONE, part::applyAsInt, better::applyAsInt);
+  }
+
+  private static int plainBest(int length, IntBinaryOperator part, IntBinaryOperator better) {
+    return Plain.<Integer>reduce(0, length, NONE, part::applyAsInt, better::applyAsInt);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.beat4j.algorithms;
 
 import io.github.beat4j.Beat;
-import io.github.beat4j.function.RangeAccumulator;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -22,9 +21,10 @@ public final class Histograms {
    * @throws IllegalArgumentException if there is no bucket, or a value is none of them
    */
   public static long[] histogram(int[] values, int buckets) {
-    return count(
+    checkBuckets(buckets);
+    return Plain.<long[]>collect(
         values.length,
-        buckets,
+        () -> new long[buckets],
         (counts, from, to) -> {
           for (int i = from; i < to; i++) {
             int bucket = values[i];
@@ -32,7 +32,8 @@ public final class Histograms {
               throw refused("values[" + i + "]", bucket, buckets);
             counts[bucket]++;
           }
-        });
+        },
+        Histograms::sum);
   }
 
   /**
@@ -45,9 +46,11 @@ public final class Histograms {
    * @throws IllegalArgumentException if there is no bucket, or an index belongs to none of them
    */
   public static long[] histogram(int length, int buckets, IntUnaryOperator bucketOf) {
-    return count(
+    checkBuckets(buckets);
+    return Beat.<long[], RuntimeException>collect(
+        0,
         length,
-        buckets,
+        () -> new long[buckets],
         (counts, from, to) -> {
           for (int i = from; i < to; i++) {
             int bucket = bucketOf.applyAsInt(i);
@@ -55,23 +58,19 @@ public final class Histograms {
               throw refused("bucketOf(" + i + ")", bucket, buckets);
             counts[bucket]++;
           }
-        });
+        },
+        Histograms::sum);
   }
 
-  private static long[] count(
-      int length, int buckets, RangeAccumulator<long[], RuntimeException> part) {
+  private static void checkBuckets(int buckets) {
     if (buckets < 1)
       throw new IllegalArgumentException(
           "buckets: " + buckets + " (expected: 1 or more); one takes all elements");
-    return Beat.<long[], RuntimeException>collect(
-        0,
-        length,
-        () -> new long[buckets],
-        part,
-        (left, right) -> {
-          for (int i = 0; i < buckets; i++) left[i] += right[i];
-          return left;
-        });
+  }
+
+  private static long[] sum(long[] left, long[] right) {
+    for (int i = 0; i < left.length; i++) left[i] += right[i];
+    return left;
   }
 
   private static IllegalArgumentException refused(String name, int bucket, int buckets) {

@@ -1,7 +1,5 @@
 package io.github.beat4j.algorithms;
 
-import io.github.beat4j.Beat;
-
 /** What one look at some ints tells: between which they are, and whether they are in order. */
 final class IntSurvey {
   private static final IntSurvey NONE = new IntSurvey(0, 0, true, true);
@@ -20,7 +18,7 @@ final class IntSurvey {
 
   /** Looks at a range that is not empty, potentially in parallel. */
   static IntSurvey of(int[] array, int from, int to) {
-    return Beat.<IntSurvey, RuntimeException>reduce(
+    return Plain.<IntSurvey>reduce(
         from, to, NONE, (first, end) -> part(array, from, first, end), IntSurvey::and);
   }
 

@@ -1,7 +1,5 @@
 package io.github.beat4j.algorithms;
 
-import io.github.beat4j.Beat;
-
 /** What one look at some longs tells: between which they are, and whether they are in order. */
 final class LongSurvey {
   private static final LongSurvey NONE = new LongSurvey(0, 0, true, true);
@@ -20,7 +18,7 @@ final class LongSurvey {
 
   /** Looks at a range that is not empty, potentially in parallel. */
   static LongSurvey of(long[] array, int from, int to) {
-    return Beat.<LongSurvey, RuntimeException>reduce(
+    return Plain.<LongSurvey>reduce(
         from, to, NONE, (first, end) -> part(array, from, first, end), LongSurvey::and);
   }
 

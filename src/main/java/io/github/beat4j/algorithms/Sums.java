@@ -34,7 +34,8 @@ public final class Sums {
    * @return the sum, which does not overflow
    */
   public static long of(int[] array) {
-    return Beat.reduce(0, array.length, 0L, (from, to) -> KERNELS.sum(array, from, to), Long::sum);
+    return Plain.<Long>reduce(
+        0, array.length, 0L, (from, to) -> KERNELS.sum(array, from, to), Long::sum);
   }
 
   /**
@@ -44,7 +45,8 @@ public final class Sums {
    * @return the sum, modulo 2^64
    */
   public static long of(long[] array) {
-    return Beat.reduce(0, array.length, 0L, (from, to) -> KERNELS.sum(array, from, to), Long::sum);
+    return Plain.<Long>reduce(
+        0, array.length, 0L, (from, to) -> KERNELS.sum(array, from, to), Long::sum);
   }
 
   /**
@@ -80,17 +82,21 @@ public final class Sums {
   private static double inBlocks(int length, Part part) {
     if (length == 0) return 0.0;
     if (length <= BLOCK) return part.sum(0, length);
+    int blocks = (length - 1) / BLOCK + 1;
+    if (length <= Plain.FEW) return blocks(length, part, 0, blocks).sum();
     return Beat.<DoubleTree, RuntimeException>reduce(
             0,
-            (length - 1) / BLOCK + 1,
+            blocks,
             new DoubleTree(0),
-            (first, end) -> {
-              DoubleTree sums = new DoubleTree(first);
-              for (int i = first; i < end; i++)
-                sums.add(part.sum(i * BLOCK, Math.min(length - i * BLOCK, BLOCK) + i * BLOCK));
-              return sums;
-            },
+            (first, end) -> blocks(length, part, first, end),
             DoubleTree::addAll)
         .sum();
+  }
+
+  private static DoubleTree blocks(int length, Part part, int first, int end) {
+    DoubleTree sums = new DoubleTree(first);
+    for (int i = first; i < end; i++)
+      sums.add(part.sum(i * BLOCK, Math.min(length - i * BLOCK, BLOCK) + i * BLOCK));
+    return sums;
   }
 }

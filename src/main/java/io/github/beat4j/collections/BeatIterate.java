@@ -423,7 +423,7 @@ public final class BeatIterate {
    */
   public static <T extends @Nullable Object> MutableList<T> toSortedList(
       Iterable<T> elements, Comparator<? super T> order) {
-    return Fill.sorted(Source.of(elements), order);
+    return Fill.sorted(elements, order);
   }
 
   /**

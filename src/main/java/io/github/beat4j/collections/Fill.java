@@ -3,6 +3,7 @@ package io.github.beat4j.collections;
 import io.github.beat4j.Beat;
 import io.github.beat4j.algorithms.Sorts;
 import io.github.beat4j.function.RangeAccumulator;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -53,13 +54,29 @@ final class Fill {
     return elements.collect(fresh, add, Fill::joined);
   }
 
-  /** Equal ones stay in their order. */
+  /**
+   * Equal ones stay in their order. Lists with an array copy it faster than threads that share it
+   * out; others may compute their elements.
+   */
+  @SuppressWarnings("unchecked") // of type Object[], and nobody else sees the array
+  static <T extends @Nullable Object> FastList<T> sorted(
+      Iterable<T> elements, Comparator<? super T> order) {
+    return elements instanceof FastList || elements instanceof ArrayList
+        ? sorted((T[]) ((List<T>) elements).toArray(new Object[0]), order)
+        : sorted(Source.of(elements), order);
+  }
+
+  /** The same for what is not a collection's own. */
   @SuppressWarnings("unchecked")
   static <T extends @Nullable Object> FastList<T> sorted(
       Source<T> elements, Comparator<? super T> order) {
-    T[] sorted = (T[]) Fill.<T, T>gathered(elements, Gathered::add).toArray();
-    Sorts.stable(sorted, order);
-    return FastList.newListWith(sorted);
+    return sorted((T[]) Fill.<T, T>gathered(elements, Gathered::add).toArray(), order);
+  }
+
+  private static <T extends @Nullable Object> FastList<T> sorted(
+      T[] elements, Comparator<? super T> order) {
+    Sorts.stable(elements, order);
+    return FastList.newListWith(elements);
   }
 
   /** The same for elements by index, a part of them at a time. */

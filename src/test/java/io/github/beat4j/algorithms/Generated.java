@@ -7,7 +7,9 @@ import java.util.Random;
 
 /** Runs a property in one pool for inputs of many lengths; names the seed of what fails. */
 public final class Generated {
-  private static final int[] LENGTHS = {0, 1, 2, 3, 7, 8, 100, 127, 128, 129, 1000, 30_000};
+  private static final int[] LENGTHS = {
+    0, 1, 2, 3, 7, 8, 100, 127, 128, 129, 1000, 4097, 9000, 30_000
+  };
 
   private Generated() {}
 

@@ -247,6 +247,17 @@ class BeatIterateTest {
     assertThat(BeatIterate.count(UnifiedSet.newSet(list), i -> i == null)).isEqualTo(1);
   }
 
+  /** A list may keep the array that it was made of, which takes strings only. */
+  @Test
+  void a_sorted_list_takes_what_its_type_says() {
+    List<Object> strings = FastList.<Object>newListWith((Object[]) new String[] {"b", "a"});
+    List<Object> sorted = BeatIterate.toSortedList(strings, Comparator.comparing(Object::toString));
+    assertThat(sorted).containsExactly("a", "b");
+    sorted.set(0, 1);
+    assertThat(sorted).containsExactly(1, "b");
+    assertThat(strings).containsExactly("b", "a");
+  }
+
   private static final class Mine extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
