@@ -45,7 +45,7 @@ class NoRetentionTest {
   }
 
   private static void isFreed(Use use) throws Exception {
-    for (int i = 0; i < 3; i++) assertThat(Collected.isFreed(used(use))).isTrue();
+    for (int i = 0; i < 2; i++) assertThat(Collected.isFreed(used(use))).isTrue();
   }
 
   private static WeakReference<Payload> used(Use use) throws Exception {

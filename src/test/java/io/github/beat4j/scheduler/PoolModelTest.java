@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("model")
 @Timeout(600)
 class PoolModelTest {
-  private static final int SCHEDULES = 120;
+  private static final int SCHEDULES = 80;
 
   /** Of the scene with the fewest steps, and of the one with the most. */
   private static final int SHORT_SCHEDULES = 400;
 
-  private static final int LONG_SCHEDULES = 60;
+  private static final int LONG_SCHEDULES = 40;
 
   /** Plays the rehearsal, and initialises the classes, outside the model. */
   @BeforeAll
@@ -217,7 +217,7 @@ class PoolModelTest {
   @Test
   void a_wake_up_that_is_forgotten_is_found() {
     Throwable found =
-        catchThrowable(() -> Schedules.explore(WakeUpsWithoutPermit.class, 10 * SCHEDULES));
+        catchThrowable(() -> Schedules.explore(WakeUpsWithoutPermit.class, 15 * SCHEDULES));
     assertThat(found)
         .isInstanceOf(LincheckAssertionError.class)
         .hasMessageContaining("hung")

@@ -35,7 +35,7 @@ final class Bars implements Callable<Integer> {
   @Option(
       names = "--figure",
       paramLabel = "N",
-      description = "Only this figure (1 to 11); may be given several times.")
+      description = "Only this figure (1 to " + Figures.COUNT + "); may be given several times.")
   private List<Integer> figures = new ArrayList<>();
 
   @Option(names = "--quick", description = "Shorter rounds and fewer JVMs: a smoke test.")
