@@ -82,7 +82,8 @@ final class ForkStack {
 
   /** Forgets the entry and whatever a stack overflow has left above it. */
   void dropTo(int entry) {
-    for (int i = size - 1; i >= entry; i--) {
+    // Upwards: C2 discards a loop that counts down to its end when it runs no round for once.
+    for (int i = entry; i < size; i++) {
       slots[2 * i] = null;
       slots[2 * i + 1] = null;
     }

@@ -331,8 +331,9 @@ public final class Worker extends Beats {
     forks.dropTo(youngest + 1);
     endDive();
     PromotedBranch stolen = null;
-    for (int i = youngest; i >= entry; i--) {
-      PromotedBranch mine = forks.promoted(i);
+    int many = youngest - entry + 1;
+    for (int i = 0; i < many; i++) {
+      PromotedBranch mine = forks.promoted(youngest - i);
       if (!failed) leaveToOthers(mine);
       stolen = takesBack(mine) ? null : mine;
       if (stolen == null) {
