@@ -82,7 +82,7 @@ final class ForkStack {
 
   /** Forgets the entry and whatever a stack overflow has left above it. */
   void dropTo(int entry) {
-    // Upwards: C2 discards a loop that counts down to its end when it runs no round for once.
+    // Upwards: counting down to its end it was discarded by C2 in every run (docs/adr/0041).
     for (int i = entry; i < size; i++) {
       slots[2 * i] = null;
       slots[2 * i + 1] = null;
