@@ -55,8 +55,8 @@ final class Fill {
   }
 
   /**
-   * Equal ones stay in their order. Lists with an array copy it faster than threads that share it
-   * out; others may compute their elements.
+   * Equal ones stay in their order. Lists with an array copy it at once; others may compute their
+   * elements.
    */
   @SuppressWarnings("unchecked") // of type Object[], and nobody else sees the array
   static <T extends @Nullable Object> FastList<T> sorted(

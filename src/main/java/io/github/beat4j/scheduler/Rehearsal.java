@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  * never been taken as a trap; without this the first steal would throw the user's compiled
  * recursion away.
  *
- * <p>The thread plays it before it steals anything, in some 20 ms: later C2 has compiled the user's
- * code without it, and the thread that could help is busy (docs/adr/0041). Submitted tasks go
- * first. The types of the user's branches are not rehearsed: they would spoil the profiles by which
- * C2 inlines the real ones.
+ * <p>The thread goes on with it whenever it finds no work, so nobody waits for it. It takes some 20
+ * ms of the thread in all. The types of the user's branches are not rehearsed: they would spoil the
+ * profiles by which C2 inlines the real ones.
  */
 final class Rehearsal {
   private static final int SCENES = 3_000;

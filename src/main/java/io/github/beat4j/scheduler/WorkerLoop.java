@@ -21,16 +21,13 @@ final class WorkerLoop {
   /**
    * Returns when the pool is over, or has become too small for this thread.
    *
-   * @param first what to play before the first theft, while no task is there
+   * @param first what to play while there is nothing to do
    */
   void run(@Nullable Rehearsal first) {
     Rehearsal rehearsal = first;
     int idleRounds = 0;
     while (!scheduler.retiresSurplus(worker)) {
-      Find find =
-          rehearsal == null
-              ? workOnce(idleRounds + 1 >= scheduler.waiting().hunts)
-              : runSubmitted(scheduler.pollSubmitted()) ? Find.WORK : Find.NOTHING;
+      Find find = workOnce(rehearsal != null || idleRounds + 1 >= scheduler.waiting().hunts);
       if (find == Find.WORK) {
         idleRounds = 0;
       } else if (find == Find.NOTHING && rehearsal != null) {
