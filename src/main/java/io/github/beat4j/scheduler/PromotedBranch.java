@@ -121,8 +121,10 @@ public final class PromotedBranch extends Region {
     this.value = value;
   }
 
-  void fail(Throwable failure) {
-    this.failure = failure;
+  /** The branch's own failure comes before one of a carrier around it. */
+  void fail(Throwable t) {
+    if (failure == null) failure = t;
+    else JoinTrace.suppress(failure, t);
   }
 
   /** J3, and J4: wakes the joiner if it sleeps. */

@@ -32,6 +32,9 @@ final class Visit extends Suspended implements VoidBranch<Throwable> {
     if (branch == null) throw new IllegalStateException("visit: not begun");
     try {
       branch.kind.run(branch);
+    } catch (Throwable t) {
+      branch.fail(
+          t); // here: each frame further out takes longer to leave by a throw than by a return
     } finally {
       worker.blocks.join(frame, null);
     }

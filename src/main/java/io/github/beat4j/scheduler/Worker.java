@@ -340,7 +340,8 @@ public final class Worker extends Beats {
         spareBranches.give(mine);
         continue;
       }
-      if (failed) Cancellation.cancel(scheduler(), mine);
+      // Where all around it is cancelled too, everybody in it has been told (X2) or looks (X3).
+      if (failed && !mine.isCancelled()) Cancellation.cancel(scheduler(), mine);
       Joiner.await(this, mine);
     }
     return stolen;
@@ -636,8 +637,8 @@ public final class Worker extends Beats {
       current = task;
       frames.enter(visit.frame);
       begin(task.depth);
-      if (cancelled) throw new Unwinding();
-      task.root.run(visit);
+      if (cancelled) task.fail(new Unwinding());
+      else task.root.run(visit);
     } finally {
       visits.end(visit);
     }

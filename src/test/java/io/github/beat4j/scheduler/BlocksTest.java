@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.beat4j.context.ContextCarrier.Snapshot;
+import io.github.beat4j.function.LongBranch;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -254,6 +255,40 @@ class BlocksTest {
     worker.leftFailed(entry, new Unwinding());
     scope.leave();
     assertThat(hand.end(hand.call())).isTrue();
+  }
+
+  @Test
+  void a_stolen_branch_in_a_cancelled_scope_is_not_cancelled_once_more() {
+    ScopeRegion scope = hand.open("");
+    int entry = hand.call();
+    PromotedBranch stolen = hand.steal();
+    scope.cancel();
+    hand.waiting.meanwhile = stolen::complete;
+    worker.leftFailed(entry, new Unwinding());
+    assertThat(stolen.isDoneAcquire()).isTrue();
+    assertThat(stolen.isCancelled()).isTrue();
+    assertThat(stolen.isCancelledItself()).isFalse();
+    scope.leave();
+  }
+
+  @Test
+  void a_thief_does_not_run_a_branch_of_a_cancelled_scope() {
+    ScopeRegion scope = hand.open("");
+    boolean[] ran = new boolean[1];
+    LongBranch<RuntimeException> call =
+        () -> {
+          ran[0] = true;
+          return 1;
+        };
+    int entry = worker.fork(BranchKind.LONG, call, null);
+    PromotedBranch stolen = hand.steal();
+    scope.cancel();
+    hand.thief.runStolen(stolen);
+    assertThat(ran[0]).isFalse();
+    assertThat(stolen.failure()).isInstanceOf(Unwinding.class);
+    worker.leftFailed(entry, new Unwinding());
+    scope.leave();
+    assertThat(hand.thief.region()).isNull();
   }
 
   @Test

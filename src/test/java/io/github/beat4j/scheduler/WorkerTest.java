@@ -501,6 +501,27 @@ class WorkerTest {
   }
 
   @Test
+  void a_failure_of_the_branch_comes_before_one_of_its_context() {
+    IllegalStateException own = new IllegalStateException("branch");
+    IllegalStateException later = new IllegalStateException("context");
+    LongBranch<RuntimeException> call =
+        () -> {
+          throw own;
+        };
+    Snapshot context =
+        task -> {
+          task.run();
+          throw later;
+        };
+    PromotedBranch running =
+        new PromotedBranch(
+            BranchKind.LONG, call, null, new Root(true, null, context), worker, 1, null);
+    thief.runStolen(running);
+    assertThat(running.failure()).isSameAs(own);
+    assertThat(own.getSuppressed()).containsExactly(later);
+  }
+
+  @Test
   void others_see_which_branch_and_which_root_a_thief_works_for() {
     PromotedBranch[] running = new PromotedBranch[1];
     LongBranch<RuntimeException> look =
