@@ -15,8 +15,6 @@ abstract class WorkerSignals extends WorkerStatePadding {
   private static final VarHandle BUSY;
   private static final VarHandle WOKEN;
   private static final VarHandle JOINING;
-  private static final VarHandle REGION;
-  private static final VarHandle CALL;
 
   static {
     try {
@@ -26,8 +24,6 @@ abstract class WorkerSignals extends WorkerStatePadding {
       BUSY = lookup.findVarHandle(WorkerSignals.class, "busy", boolean.class);
       WOKEN = lookup.findVarHandle(WorkerSignals.class, "woken", boolean.class);
       JOINING = lookup.findVarHandle(WorkerSignals.class, "joining", PromotedBranch.class);
-      REGION = lookup.findVarHandle(WorkerSignals.class, "region", Region.class);
-      CALL = lookup.findVarHandle(WorkerSignals.class, "call", InterruptibleCall.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -48,10 +44,8 @@ abstract class WorkerSignals extends WorkerStatePadding {
   @SuppressWarnings("unused") // through JOINING
   private @Nullable PromotedBranch joining;
 
-  private @Nullable Region region;
-
-  @SuppressWarnings("unused") // through CALL
-  private @Nullable InterruptibleCall call;
+  private volatile @Nullable Region region;
+  private volatile @Nullable InterruptibleCall call;
 
   WorkerSignals(WorkDeque<PromotedBranch> deque) {
     this.deque = deque;
@@ -134,18 +128,18 @@ abstract class WorkerSignals extends WorkerStatePadding {
   /** X3: where the worker is, for those who cancel; a full fence, unless nothing changes. */
   @SuppressWarnings("ReferenceEquality") // a region is that one and no other
   final void regionVolatile(@Nullable Region value) {
-    if (region != value) REGION.setVolatile(this, value);
+    if (region != value) region = value;
   }
 
   final @Nullable Region regionVolatile() {
-    return (Region) REGION.getVolatile(this);
+    return region;
   }
 
   final void callVolatile(@Nullable InterruptibleCall value) {
-    CALL.setVolatile(this, value);
+    call = value;
   }
 
   final @Nullable InterruptibleCall callVolatile() {
-    return (InterruptibleCall) CALL.getVolatile(this);
+    return call;
   }
 }
