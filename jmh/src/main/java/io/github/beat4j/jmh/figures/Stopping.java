@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * From the first solution of N-Queens until nobody searches any more: the time from the scope's
- * cancellation, by whoever finds it, until the scope has waited for all. Each search begins in
+ * From the first solution of N-Queens, and the scope's cancellation by whoever finds it, until
+ * nobody is in the search any more, and until the scope has waited for all. Each search begins in
  * another column, so that the moment differs.
  */
 public final class Stopping implements Figure {
@@ -31,51 +31,67 @@ public final class Stopping implements Figure {
   @Override
   public void judge(ChildJvms children, Consumer<Row> table) throws InterruptedException {
     Result result = children.measure(Stopping.class, "queens");
+    table.accept(row(result, "quiet", "until nobody is in the search"));
+    table.accept(row(result, "ended", "until the scope has ended"));
+  }
+
+  private static Row row(Result result, String name, String what) {
     double interval = result.value("interval");
-    double median = result.value("median");
+    double median = result.value(name + ".median");
     String measured =
         String.format(
             Locale.ROOT,
             "%.1f us, 99 of 100 within %.1f us; a heartbeat is %.1f us; %.1f %% within two",
             median / 1e3,
-            result.value("p99") / 1e3,
+            result.value(name + ".p99") / 1e3,
             interval / 1e3,
-            result.value("within"));
-    table.accept(
-        Row.of(
-            NUMBER,
-            "first solution of 20 queens, 2 workers: until all have stopped, in heartbeats, median",
-            median / interval,
-            measured,
-            Bar.atMost(HEARTBEATS, " heartbeats"),
-            ""));
+            result.value(name + ".within"));
+    return Row.of(
+        NUMBER,
+        "first solution of 20 queens, 2 workers: " + what + ", in heartbeats, median",
+        median / interval,
+        measured,
+        Bar.atMost(HEARTBEATS, " heartbeats"),
+        "");
   }
 
   @Override
   public void measure(String variant, Report report) {
     int rounds = report.quick() ? 200 : 2000;
-    List<Double> times = new ArrayList<>();
-    double intervals = 0;
+    List<Double> quiet = new ArrayList<>();
+    List<Double> ended = new ArrayList<>();
+    List<Double> intervals = new ArrayList<>();
     try (BeatPool pool = BeatPool.builder().workers(2).build()) {
       for (int round = -rounds / 4; round < rounds; round++) {
-        double time = time(pool, round & Integer.MAX_VALUE);
+        CancelledQueens search = new CancelledQueens(QUEENS, Math.floorMod(round, QUEENS));
+        long end = search(pool, search);
         if (round < 0) continue;
-        times.add(time);
-        intervals += pool.stats().heartbeatInterval().toNanos();
+        quiet.add((double) (search.quietAt() - search.foundAt()));
+        ended.add((double) (end - search.foundAt()));
+        intervals.add((double) pool.stats().heartbeatInterval().toNanos());
       }
-      double interval = intervals / rounds; // it follows what a promotion costs, and wavers
-      Collections.sort(times);
-      long within = times.stream().filter(time -> time <= HEARTBEATS * interval).count();
-      report.value("interval", interval);
-      report.value("median", times.get(times.size() / 2));
-      report.value("p99", times.get(times.size() * 99 / 100));
-      report.value("within", 100.0 * within / times.size());
     }
+    double interval = percentile(intervals, 50); // it follows what a promotion costs, and wavers
+    report.value("interval", interval);
+    report(report, "quiet", quiet, interval);
+    report(report, "ended", ended, interval);
   }
 
-  private static double time(BeatPool pool, int round) {
-    CancelledQueens search = new CancelledQueens(QUEENS, round % QUEENS);
-    long stopped =
+  private static void report(Report report, String name, List<Double> times, double interval) {
+    report.value(name + ".median", percentile(times, 50));
+    report.value(name + ".p99", percentile(times, 99));
+    long within = times.stream().filter(time -> time <= HEARTBEATS * interval).count();
+    report.value(name + ".within", 100.0 * within / times.size());
+  }
+
+  private static double percentile(List<Double> values, int percent) {
+    Collections.sort(values);
+    return values.get(values.size() * percent / 100);
+  }
+
+  /** When it has ended. */
+  private static long search(BeatPool pool, CancelledQueens search) {
+    long ended =
         pool.invoke(
             () -> {
               Beat.scope(
@@ -87,6 +103,6 @@ public final class Stopping implements Figure {
               return System.nanoTime();
             });
     if (!FirstQueens.isPeaceful(search.columns())) throw new IllegalStateException("no solution");
-    return stopped - search.foundAt();
+    return ended;
   }
 }

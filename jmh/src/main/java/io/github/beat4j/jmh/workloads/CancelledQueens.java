@@ -13,6 +13,8 @@ public final class CancelledQueens {
   private final int first;
   private final AtomicReference<Queen> found = new AtomicReference<>();
   private volatile long foundAt;
+  private volatile long leftAt;
+  private volatile long rightAt;
 
   /**
    * One search.
@@ -27,7 +29,20 @@ public final class CancelledQueens {
   /** Searches until cancelled. */
   public void run(Runnable cancel) {
     Beat.pcall(
-        () -> search(new Queen(first, 0, null), 1, 0, cancel), () -> search(null, 0, 0, cancel));
+        () -> {
+          try {
+            search(new Queen(first, 0, null), 1, 0, cancel);
+          } finally {
+            leftAt = System.nanoTime();
+          }
+        },
+        () -> {
+          try {
+            search(null, 0, 0, cancel);
+          } finally {
+            rightAt = System.nanoTime();
+          }
+        });
   }
 
   private void search(Queen board, int row, int from, Runnable cancel) {
@@ -47,6 +62,11 @@ public final class CancelledQueens {
   /** When the solution was found, in terms of {@link System#nanoTime}. */
   public long foundAt() {
     return foundAt;
+  }
+
+  /** When the last of its two halves was left, likewise; half of it may not have begun. */
+  public long quietAt() {
+    return rightAt == 0 || leftAt - rightAt > 0 ? leftAt : rightAt;
   }
 
   /** The column of the queen in each row. */
