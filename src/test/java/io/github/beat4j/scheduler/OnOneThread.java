@@ -57,5 +57,4 @@ abstract class OnOneThread {
     while (steal() != null) found++;
     return found;
   }
-
 }

@@ -4,6 +4,7 @@ import static io.github.beat4j.scheduler.SearchCounters.AWAKE;
 import static io.github.beat4j.scheduler.SearchCounters.SEARCHING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.beat4j.context.ContextCarrier;
 import io.github.beat4j.context.ContextCarrier.Snapshot;
 import io.github.beat4j.function.LongBranch;

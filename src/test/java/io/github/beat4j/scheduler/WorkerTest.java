@@ -4,6 +4,7 @@ import static io.github.beat4j.scheduler.SearchCounters.AWAKE;
 import static io.github.beat4j.scheduler.SearchCounters.SEARCHING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.beat4j.function.LongBranch;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -328,5 +329,4 @@ class WorkerTest extends OnOneThread {
     assertThat(timed.counts.promoted).isEqualTo(16);
     assertThat(timed.promoter.cost()).isEqualTo(200 + (360 - 200) / 8.0);
   }
-
 }
