@@ -123,8 +123,15 @@ public final class PromotedBranch extends Region {
 
   /** The branch's own failure comes before one of a carrier around it. */
   void fail(Throwable t) {
-    if (failure == null) failure = t;
-    else JoinTrace.suppress(failure, t);
+    if (failure == null) {
+      failure = t;
+      return;
+    }
+    try {
+      JoinTrace.suppress(failure, t);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      // The thief must come to complete(); the first failure matters more.
+    }
   }
 
   /** J3, and J4: wakes the joiner if it sleeps. */

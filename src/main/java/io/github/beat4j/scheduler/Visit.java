@@ -33,8 +33,8 @@ final class Visit extends Suspended implements VoidBranch<Throwable> {
     try {
       branch.kind.run(branch);
     } catch (Throwable t) {
-      branch.fail(
-          t); // here: each frame further out takes longer to leave by a throw than by a return
+      // Here: each frame further out takes longer to leave by a throw than by a return.
+      branch.fail(t);
     } finally {
       worker.blocks.join(frame, null);
     }
