@@ -22,15 +22,20 @@ final class ByHand {
 
   ByHand(boolean light) {
     worker = new Worker(scheduler, 1, light ? () -> now : NanoClock.SYSTEM);
+    worker.light(light);
+    begin(scheduler, worker, thief);
+    worker.endDive();
+  }
+
+  /** Puts a worker into a root, beside a thief. */
+  static void begin(Scheduler scheduler, Worker worker, Worker thief) {
     scheduler.idle().addCounts(SEARCHING + AWAKE); // so that no thread is started
     worker.threadRelease(Thread.currentThread());
     thief.threadRelease(new Thread("thief"));
     thief.hunter.setThreadOfPool();
     scheduler.register(worker);
     scheduler.register(thief);
-    worker.light(light);
     worker.beginRoot();
-    worker.endDive();
   }
 
   /** Longer than a virtual caller computes itself. */
@@ -44,6 +49,10 @@ final class ByHand {
 
   /** True if the call's right branch was taken back. */
   boolean end(int entry) {
+    return end(worker, entry);
+  }
+
+  static boolean end(Worker worker, int entry) {
     PromotedBranch stolen = worker.takeBack(entry);
     if (stolen != null) {
       worker.joined(entry, stolen);

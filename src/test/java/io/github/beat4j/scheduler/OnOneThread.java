@@ -1,8 +1,5 @@
 package io.github.beat4j.scheduler;
 
-import static io.github.beat4j.scheduler.SearchCounters.AWAKE;
-import static io.github.beat4j.scheduler.SearchCounters.SEARCHING;
-
 import io.github.beat4j.function.LongBranch;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -15,13 +12,7 @@ abstract class OnOneThread {
 
   @BeforeEach
   void begin() {
-    scheduler.idle().addCounts(SEARCHING + AWAKE); // so that no thread is started
-    worker.threadRelease(Thread.currentThread());
-    thief.threadRelease(new Thread("thief"));
-    thief.hunter.setThreadOfPool();
-    scheduler.register(worker);
-    scheduler.register(thief);
-    worker.beginRoot();
+    ByHand.begin(scheduler, worker, thief);
   }
 
   final int fork() {
@@ -39,13 +30,7 @@ abstract class OnOneThread {
 
   /** Ends a call by hand; true if its right branch was taken back. */
   final boolean end(int entry) {
-    PromotedBranch stolen = worker.takeBack(entry);
-    if (stolen != null) {
-      worker.joined(entry, stolen);
-      return false;
-    }
-    worker.close(entry, worker.openWindow());
-    return true;
+    return ByHand.end(worker, entry);
   }
 
   final PromotedBranch steal() {

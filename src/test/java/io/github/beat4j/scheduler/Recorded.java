@@ -1,5 +1,6 @@
 package io.github.beat4j.scheduler;
 
+import io.github.beat4j.context.ContextCarrier;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,20 @@ final class Recorded extends Waiting {
   }
 
   static Scheduler pool(int threads, Waiting waiting, Conduct conduct, Locality locality) {
+    return pool(threads, waiting, conduct, locality, List.of());
+  }
+
+  /** A pool of one thread that carries a context. */
+  static Scheduler carrying(ContextCarrier carrier) {
+    return pool(1, new Recorded(), Conduct.DEFAULT, Locality.NONE, List.of(carrier));
+  }
+
+  private static Scheduler pool(
+      int threads,
+      Waiting waiting,
+      Conduct conduct,
+      Locality locality,
+      List<ContextCarrier> carriers) {
     Settings settings =
         new Settings(
             "recorded",
@@ -50,7 +65,7 @@ final class Recorded extends Waiting {
             false,
             0,
             t -> {},
-            List.of(),
+            carriers,
             conduct,
             locality);
     return new Scheduler(settings, waiting);

@@ -196,24 +196,7 @@ class StolenBranchTest extends OnOneThread {
   // --- contexts
 
   private static Worker carrying(ContextCarrier carrier) {
-    Settings settings =
-        new Settings(
-            "carrying",
-            4,
-            1,
-            true,
-            true,
-            true,
-            1000,
-            0.01,
-            0,
-            false,
-            0,
-            t -> {},
-            List.of(carrier),
-            Conduct.DEFAULT,
-            Locality.NONE);
-    Scheduler pool = new Scheduler(settings, new Recorded());
+    Scheduler pool = Recorded.carrying(carrier);
     pool.idle().addCounts(SEARCHING + AWAKE);
     Worker carrying = new Worker(pool, 1);
     carrying.threadRelease(Thread.currentThread());
