@@ -9,6 +9,7 @@ import io.github.beat4j.jmh.measure.Result;
 import io.github.beat4j.jmh.measure.Rounds;
 import io.github.beat4j.jmh.measure.Row;
 import io.github.beat4j.jmh.workloads.Kernels;
+import io.github.beat4j.jmh.workloads.Occupied;
 import io.github.beat4j.jmh.workloads.Tree;
 import io.github.beat4j.jmh.workloads.TreeSum;
 import java.util.ArrayList;
@@ -21,10 +22,15 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** What one call costs on one worker, beyond the plain call: one call per node, no cut-off. */
+/**
+ * What one call costs on one thread, beyond the plain call: one call per node, no cut-off. In a
+ * pool of one worker, which has nobody to share with, and in a pool of two, whose beats come and
+ * promote what nobody steals.
+ */
 public final class CostPerCall implements Figure {
   public static final int NUMBER = 1;
 
+  private static final String SHARES = ", shares";
   private static final int HEIGHT = 20;
   private static final int FORKS = 3;
   private static final int TREES_PER_ROUND = 4;
@@ -34,16 +40,19 @@ public final class CostPerCall implements Figure {
   public void judge(ChildJvms children, Consumer<Row> table) throws InterruptedException {
     Result peer = children.measure(CostPerCall.class, Kernels.NAIVE);
     String peers = "ForkJoinPool " + cost(peer);
-    table.accept(row(children, Kernels.FUNCTION, Bar.atMost(1.0, " ns"), peers));
-    table.accept(row(children, Kernels.LAMBDA, Bar.atMost(3.0, " ns"), peers));
+    for (boolean shares : new boolean[] {false, true}) {
+      table.accept(row(children, Kernels.FUNCTION, shares, Bar.atMost(1.0, " ns"), peers));
+      table.accept(row(children, Kernels.LAMBDA, shares, Bar.atMost(3.0, " ns"), peers));
+    }
   }
 
   /** The median of some JVMs: what the compiler makes of a recursion differs from JVM to JVM. */
-  private static Row row(ChildJvms children, String form, Bar bar, String peers)
+  private static Row row(ChildJvms children, String form, boolean shares, Bar bar, String peers)
       throws InterruptedException {
+    String variant = shares ? form + SHARES : form;
     List<Result> results = new ArrayList<>();
     int forks = children.quick() ? 1 : FORKS;
-    for (int i = 0; i < forks; i++) results.add(children.measure(CostPerCall.class, form));
+    for (int i = 0; i < forks; i++) results.add(children.measure(CostPerCall.class, variant));
     results.sort(Comparator.comparingDouble(result -> nanos(result, "min")));
     Result typical = results.get(forks / 2);
     String range =
@@ -53,7 +62,8 @@ public final class CostPerCall implements Figure {
             forks,
             nanos(results.get(0), "min"),
             nanos(results.get(forks - 1), "min"));
-    String what = "tree sum, 2^20 - 1 nodes, 1 worker, " + form + " form: ns per call";
+    String workers = shares ? "2 workers, both busy" : "1 worker";
+    String what = "tree sum, 2^20 - 1 nodes, " + workers + ", " + form + " form: ns per call";
     return Row.of(NUMBER, what, nanos(typical, "min"), cost(typical) + range, bar, peers);
   }
 
@@ -72,9 +82,22 @@ public final class CostPerCall implements Figure {
 
   @Override
   public void measure(String variant, Report report) {
+    if (variant.endsWith(SHARES)) {
+      try (Occupied busy = new Occupied(BeatPool.builder())) {
+        measure(variant.substring(0, variant.length() - SHARES.length()), busy.pool, report);
+        if (busy.pool.stats().promotions() == 0) throw new AssertionError("no beat came");
+        Report.check("thefts", 0L, busy.pool.stats().steals());
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    } else {
+      measure(variant, BeatPool.builder().workers(1).build(), report);
+    }
+  }
+
+  private static void measure(String form, BeatPool pool, Report report) {
     Tree tree = Tree.perfect(HEIGHT);
-    BeatPool pool = BeatPool.builder().workers(1).build();
-    LongSupplier other = Kernels.of("tree", HEIGHT, variant, pool, new ForkJoinPool(1));
+    LongSupplier other = Kernels.of("tree", HEIGHT, form, pool, new ForkJoinPool(1));
     Map<String, LongSupplier> variants = new LinkedHashMap<>();
     variants.put("plain", () -> repeat(() -> TreeSum.plain(tree)));
     variants.put("other", () -> repeat(other));
