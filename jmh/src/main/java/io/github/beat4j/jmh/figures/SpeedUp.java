@@ -120,7 +120,7 @@ public final class SpeedUp implements Figure {
       case "tree function" -> () -> pool.invoke(() -> TreeSum.function(tree));
       case "tree lambda" -> () -> pool.invoke(() -> TreeSum.lambda(tree));
       case "queens", "queens loop" -> () -> pool.invoke(() -> Queens.lambda(QUEENS));
-      case "uts" -> () -> pool.invoke(() -> UnbalancedTree.T1.lambda());
+      case "uts" -> () -> pool.invoke(() -> UnbalancedTree.T1.halved());
       case "fibonacci lambda" -> () -> pool.invoke(() -> Fibonacci.lambda(FIBONACCI));
       default -> () -> pool.invoke(() -> Fibonacci.function(FIBONACCI));
     };

@@ -60,7 +60,7 @@ public enum Program {
 
     @Override
     Runs runs() {
-      return new Runs(UnbalancedTree.T1::plain, UnbalancedTree.T1::lambda);
+      return new Runs(UnbalancedTree.T1::plain, UnbalancedTree.T1::halved);
     }
   },
 
@@ -72,7 +72,7 @@ public enum Program {
 
     @Override
     Runs runs() {
-      return new Runs(UnbalancedTree.T3::plain, UnbalancedTree.T3::lambda);
+      return new Runs(UnbalancedTree.T3::plain, UnbalancedTree.T3::halved);
     }
   },
 

@@ -107,45 +107,75 @@ public abstract class UnbalancedTree {
     return count;
   }
 
+  /** As its peers' experts write it: leaves are counted on the way, and cost no call. */
   public int lambda() {
-    return lambda(root());
+    Node root = root();
+    return 1 + lambda(root, 0, children(root));
   }
 
-  private int lambda(Node node) {
-    int children = children(node);
-    return children == 0 ? 1 : 1 + lambda(node, 0, children);
-  }
-
+  /** Some children of a node, and all below them. */
   private int lambda(Node parent, int from, int to) {
-    if (to - from == 1) return lambda(parent.child(from));
-    int middle = (from + to) >>> 1;
-    return Beat.pcallInt(
-        () -> lambda(parent, from, middle), () -> lambda(parent, middle, to), Integer::sum);
+    int leaves = 0;
+    for (int i = from; i < to; i++) {
+      Node child = parent.child(i);
+      int children = children(child);
+      if (children > 0) {
+        int next = i + 1;
+        return 1
+            + leaves
+            + Beat.pcallInt(
+                () -> lambda(child, 0, children), () -> lambda(parent, next, to), Integer::sum);
+      }
+      leaves++;
+    }
+    return leaves;
   }
 
   /** Some children of a node, as one argument. */
   private record Siblings(UnbalancedTree tree, Node parent, int from, int to) {}
 
   public int function() {
-    return function(root());
-  }
-
-  private int function(Node node) {
-    int children = children(node);
-    return children == 0 ? 1 : 1 + function(new Siblings(this, node, 0, children));
+    Node root = root();
+    return 1 + function(new Siblings(this, root, 0, children(root)));
   }
 
   private static int function(Siblings some) {
+    UnbalancedTree tree = some.tree;
     Node parent = some.parent;
-    int from = some.from;
-    int to = some.to;
-    if (to - from == 1) return some.tree.function(parent.child(from));
+    int leaves = 0;
+    for (int i = some.from; i < some.to; i++) {
+      Node child = parent.child(i);
+      int children = tree.children(child);
+      if (children > 0)
+        return 1
+            + leaves
+            + Beat.pcallInt(
+                UnbalancedTree::function,
+                new Siblings(tree, child, 0, children),
+                new Siblings(tree, parent, i + 1, some.to),
+                Integer::sum);
+      leaves++;
+    }
+    return leaves;
+  }
+
+  /**
+   * As plain recursion does it, with a call for each two siblings, whether they are leaves or not.
+   */
+  public int halved() {
+    return halved(root());
+  }
+
+  private int halved(Node node) {
+    int children = children(node);
+    return children == 0 ? 1 : 1 + halved(node, 0, children);
+  }
+
+  private int halved(Node parent, int from, int to) {
+    if (to - from == 1) return halved(parent.child(from));
     int middle = (from + to) >>> 1;
     return Beat.pcallInt(
-        UnbalancedTree::function,
-        new Siblings(some.tree, parent, from, middle),
-        new Siblings(some.tree, parent, middle, to),
-        Integer::sum);
+        () -> halved(parent, from, middle), () -> halved(parent, middle, to), Integer::sum);
   }
 
   /** A ForkJoinPool task that forks above the cut-off depth. */
