@@ -4,6 +4,7 @@ import io.github.beat4j.Beat;
 import io.github.beat4j.algorithms.Sorts;
 import io.github.beat4j.function.RangeAccumulator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills a collection in the order of the elements. */
 final class Fill {
+  /** So few are sorted by one thread anyway. */
+  private static final int FEW_TO_SORT = 256;
+
   private Fill() {}
 
   static <T extends @Nullable Object, V extends @Nullable Object> FastList<V> list(
@@ -73,9 +77,11 @@ final class Fill {
     return sorted((T[]) Fill.<T, T>gathered(elements, Gathered::add).toArray(), order);
   }
 
+  /** Nobody else sees the array, so a few need no copy for the case that the order throws. */
   private static <T extends @Nullable Object> FastList<T> sorted(
       T[] elements, Comparator<? super T> order) {
-    Sorts.stable(elements, order);
+    if (elements.length <= FEW_TO_SORT) Arrays.sort(elements, order);
+    else Sorts.stable(elements, order);
     return FastList.newListWith(elements);
   }
 
