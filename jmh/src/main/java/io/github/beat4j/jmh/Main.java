@@ -30,6 +30,7 @@ public final class Main {
       case "distances" -> new Distances();
       case "loops" -> new LoopsCommand();
       case "inlining" -> new InliningCommand();
+      case "turns" -> new TurnsCommand();
       default -> null;
     };
   }
