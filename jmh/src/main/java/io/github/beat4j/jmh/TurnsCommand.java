@@ -17,7 +17,10 @@ import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Compares the subjects of one workload round by round. */
 @Command(
@@ -28,7 +31,9 @@ import picocli.CommandLine.Option;
     description = {
       "Measures one workload by several subjects in turns, within each JVM. Where the machine's",
       "speed changes from minute to minute, this compares what a JVM for each subject cannot."
-    })
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:all was measured", "1:a measurement failed", "2:wrong arguments"})
 final class TurnsCommand implements Callable<Integer> {
   private static final double NANOS_PER_MILLI = 1e6;
 
@@ -53,9 +58,11 @@ final class TurnsCommand implements Callable<Integer> {
   @Option(names = "--forks", paramLabel = "N", description = "JVMs.", defaultValue = "3")
   private int forks;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() throws InterruptedException {
-    List<Subject> chosen = subjects.isEmpty() ? all() : subjects;
+    List<Subject> chosen = chosen();
     List<Result> results = new ArrayList<>();
     for (int fork = 0; fork < forks; fork++)
       results.add(
@@ -80,14 +87,28 @@ final class TurnsCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Beat first. */
-  private List<Subject> all() {
-    Workload<?, ?> named = Workloads.named(workload);
+  /** All of this JDK if none is given, Beat first. */
+  private List<Subject> chosen() {
+    if (workers < 1) throw wrong("--workers: " + workers + " (expected: 1 or more)");
+    if (forks < 1) throw wrong("--forks: " + forks + " (expected: 1 or more)");
+    Workload<?, ?> named;
+    try {
+      named = Workloads.named(workload);
+    } catch (IllegalArgumentException e) {
+      throw wrong("--" + e.getMessage());
+    }
     List<Subject> all = new ArrayList<>(List.of(Subject.BEAT_LAMBDA));
     named.subjects().stream()
         .filter(subject -> subject != Subject.BEAT_LAMBDA && subject.isAvailable())
         .forEach(all::add);
-    return all;
+    for (Subject subject : subjects)
+      if (!all.contains(subject))
+        throw wrong("--subject: " + subject + " (expected for " + workload + ": " + all + ")");
+    return subjects.isEmpty() ? all : subjects;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private static String millis(List<Result> jvms, Subject subject, ToDoubleFunction<Sample> of) {

@@ -32,6 +32,12 @@ final class LostRows {
         Pattern.compile("array any cheap .*"),
         "what is sought is the first of the second half, where a stream begins (see any-third)");
     reasons.put(
+        Pattern.compile("array any-third cheap 100000"),
+        "most often it is over before another thread has come");
+    reasons.put(
+        Pattern.compile("list sum-by cheap 1000"),
+        "an element passes one closure more than in the plain loop: most of it");
+    reasons.put(
         Pattern.compile("array scan .*"),
         "a scan that is shared out goes over what was stolen twice, the loop once");
     return reasons;
