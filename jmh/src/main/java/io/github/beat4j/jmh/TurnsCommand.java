@@ -113,21 +113,19 @@ final class TurnsCommand implements Callable<Integer> {
 
   private static String millis(List<Result> jvms, Subject subject, ToDoubleFunction<Sample> of) {
     return each(
-        jvms,
-        jvm -> of.applyAsDouble(Sample.of(jvm.values(subject.name()))) / NANOS_PER_MILLI,
-        "%.2f");
+        jvms, jvm -> of.applyAsDouble(Sample.of(jvm.values(subject.name()))) / NANOS_PER_MILLI);
   }
 
   private static String least(List<Result> jvms, Subject subject, Subject first) {
     return each(
         jvms,
         jvm ->
-            Sample.of(jvm.values(subject.name())).min() / Sample.of(jvm.values(first.name())).min(),
-        "%.2f");
+            Sample.of(jvm.values(subject.name())).min()
+                / Sample.of(jvm.values(first.name())).min());
   }
 
   private static String rounds(List<Result> jvms, Subject subject, Subject first) {
-    return each(jvms, jvm -> paired(jvm.values(subject.name()), jvm.values(first.name())), "%.2f");
+    return each(jvms, jvm -> paired(jvm.values(subject.name()), jvm.values(first.name())));
   }
 
   private static double paired(List<Double> some, List<Double> others) {
@@ -136,9 +134,9 @@ final class TurnsCommand implements Callable<Integer> {
     return Sample.of(ratios).median();
   }
 
-  private static String each(List<Result> jvms, ToDoubleFunction<Result> value, String format) {
+  private static String each(List<Result> jvms, ToDoubleFunction<Result> value) {
     return jvms.stream()
-        .map(jvm -> String.format(Locale.ROOT, format, value.applyAsDouble(jvm)))
+        .map(jvm -> String.format(Locale.ROOT, "%.2f", value.applyAsDouble(jvm)))
         .collect(Collectors.joining(" "));
   }
 }
